@@ -1,0 +1,2 @@
+package parley;
+public final class Neo4jHost { public static void main(String[] a) { System.out.println("hi"); } }

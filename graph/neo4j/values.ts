@@ -1,0 +1,172 @@
+/** Translates between the driver's values and ours, both ways, without loss. */
+import neo4j, { internal } from "neo4j-driver";
+import { GraphError } from "../errors.ts";
+import {
+  Duration,
+  GraphNode,
+  GraphPath,
+  GraphRelationship,
+  isValueMap,
+  Point,
+  Temporal,
+  Unsupported,
+  valueMap,
+} from "../values.ts";
+import type { Value, ValueMap } from "../values.ts";
+import {
+  dateText,
+  driverDuration,
+  driverTemporal,
+  durationText,
+  localDateTimeText,
+  localTimeText,
+  offsetText,
+} from "./temporals.ts";
+import { driverVector, vectorValue } from "./vectors.ts";
+
+const { types } = neo4j;
+const INT64_MAX = 2n ** 63n - 1n;
+const INT64_MIN = -(2n ** 63n);
+
+/** Keys by which the driver recognises its own classes: a map with one of them would be sent as something else. */
+const DRIVER_MARK = /^__is[A-Z]\w*__$/;
+
+/** What the driver gave (with `useBigInt`), as one of our values. What we do not know becomes `Unsupported`, never an error. */
+export function fromDriver(value: unknown): Value {
+  switch (typeof value) {
+    case "string":
+    case "number":
+    case "bigint":
+    case "boolean":
+      return value;
+    case "object":
+      return value === null ? null : fromObject(value);
+    case "undefined":
+      return null;
+    default:
+      return new Unsupported(typeof value, String(value));
+  }
+}
+
+/** A value as the driver takes it as a parameter. @throws GraphError `invalid_request` for what cannot be a parameter */
+export function toDriver(value: Value): unknown {
+  if (typeof value === "bigint") return integerToDriver(value);
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(toDriver);
+  if (value instanceof Uint8Array) return new Int8Array(value.buffer, value.byteOffset, value.byteLength);
+  if (value instanceof Temporal) return driverTemporal(value);
+  if (value instanceof Duration) return driverDuration(value);
+  if (value instanceof Point) return pointToDriver(value);
+  if (value instanceof Unsupported) return driverVector(value);
+  if (isValueMap(value)) return toDriverParameters(value);
+  throw new GraphError("invalid_request", "A node, relationship or path cannot be a parameter.", {
+    hint: "Pass its id or elementId and match it in the query.",
+  });
+}
+
+/** Parameters as the driver takes them. @throws GraphError `invalid_request` */
+export function toDriverParameters(parameters: ValueMap): Record<string, unknown> {
+  const result: Record<string, unknown> = Object.create(null);
+  for (const key of Object.keys(parameters)) {
+    if (DRIVER_MARK.test(key)) {
+      throw new GraphError("invalid_request", `The map key \`${key}\` cannot be sent: Neo4j's driver keeps it for itself.`);
+    }
+    result[key] = toDriver(parameters[key] ?? null);
+  }
+  return result;
+}
+
+function integerToDriver(value: bigint): bigint {
+  if (value > INT64_MAX || value < INT64_MIN) {
+    throw new GraphError("invalid_request", `The integer ${value} does not fit into the 64 bits of a Cypher INTEGER.`);
+  }
+  return value;
+}
+
+// By class, not by the driver's `isNode` and the like: those look at a property that a map of the user may have as well.
+function fromObject(value: object): Value {
+  if (Array.isArray(value)) return value.map(fromDriver);
+  if (value instanceof types.Node) return fromNode(value);
+  if (value instanceof types.Relationship) return fromRelationship(value);
+  if (value instanceof types.Path) return fromPath(value);
+  if (value instanceof Int8Array || value instanceof Uint8Array) {
+    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return fromMap(value);
+  if (internal.objectUtil.isBrokenObject(value)) return brokenValue(value);
+  return fromTemporal(value) ?? fromRare(value);
+}
+
+function fromMap(map: object): ValueMap {
+  return valueMap(Object.entries(map).map(([key, item]) => [key, fromDriver(item)] as const));
+}
+
+function fromNode(node: { elementId: string; labels: string[]; properties: object }): GraphNode {
+  return new GraphNode(node.elementId, node.labels, fromMap(node.properties));
+}
+
+interface DriverRelationship {
+  elementId: string;
+  startNodeElementId: string;
+  endNodeElementId: string;
+  type: string;
+  properties: object;
+}
+
+function fromRelationship(relationship: DriverRelationship): GraphRelationship {
+  return new GraphRelationship(
+    relationship.elementId,
+    relationship.startNodeElementId,
+    relationship.endNodeElementId,
+    relationship.type,
+    fromMap(relationship.properties),
+  );
+}
+
+interface DriverPath {
+  start: Parameters<typeof fromNode>[0];
+  segments: readonly { relationship: DriverRelationship; end: Parameters<typeof fromNode>[0] }[];
+}
+
+function fromPath(path: DriverPath): GraphPath {
+  return new GraphPath(
+    [fromNode(path.start), ...path.segments.map((segment) => fromNode(segment.end))],
+    path.segments.map((segment) => fromRelationship(segment.relationship)),
+  );
+}
+
+function fromTemporal(value: object): Value | undefined {
+  if (value instanceof types.Date) return new Temporal("Date", dateText(value));
+  if (value instanceof types.DateTime) {
+    const text = localDateTimeText(value) + offsetText(value.timeZoneOffsetSeconds);
+    if (value.timeZoneId === undefined || value.timeZoneId === null) return new Temporal("OffsetDateTime", text);
+    return new Temporal("ZonedDateTime", `${text}[${value.timeZoneId}]`);
+  }
+  if (value instanceof types.LocalDateTime) return new Temporal("LocalDateTime", localDateTimeText(value));
+  if (value instanceof types.LocalTime) return new Temporal("LocalTime", localTimeText(value));
+  if (value instanceof types.Time) {
+    return new Temporal("Time", localTimeText(value) + offsetText(value.timeZoneOffsetSeconds));
+  }
+  if (value instanceof types.Duration) return new Duration(durationText(value));
+  return undefined;
+}
+
+function fromRare(value: object): Value {
+  if (value instanceof types.Point) {
+    const { srid, x, y, z } = value;
+    return new Point(Number(srid), z === undefined || z === null ? [x, y] : [x, y, z]);
+  }
+  return vectorValue(value) ?? new Unsupported(value.constructor?.name ?? "Object", String(value));
+}
+
+/** A value that the driver could not read (a time zone that this Node does not know, say): its reason instead of a throw later. */
+function brokenValue(value: object): Unsupported {
+  return new Unsupported("Unreadable", internal.objectUtil.getBrokenObjectReason(value).message);
+}
+
+function pointToDriver(point: Point): unknown {
+  const [x, y, z] = point.coordinates;
+  if (x === undefined || y === undefined) throw new GraphError("invalid_request", "A point needs two or three coordinates.");
+  return new types.Point(BigInt(point.srid), x, y, z);
+}

@@ -1,0 +1,42 @@
+/** What is wrong with a data set: problems with file and line, gathered and told all at once. */
+import { GraphError } from "../graph/errors.ts";
+
+/** A line of a file of a data set. `file` begins with the data set's folder name; lines count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** One thing that is wrong, and where. */
+export interface Problem extends Place {
+  readonly message: string;
+}
+
+/** `file:line: message`, as editors and terminals understand it. */
+export function problemLine(problem: Problem): string {
+  return `${problem.file}:${problem.line}: ${problem.message}`;
+}
+
+/** The problems by file and line, each once. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  const byLine = new Map(problems.map((problem) => [problemLine(problem), problem]));
+  return [...byLine.values()].toSorted(
+    (a, b) => compareText(a.file, b.file) || a.line - b.line || compareText(a.message, b.message),
+  );
+}
+
+/** The error that carries them: `invalid_request`, a line for each problem in `message`, the same lines in `details.problems`. */
+export function datasetError(dataset: string, problems: readonly Problem[]): GraphError {
+  const lines = sortProblems(problems).map(problemLine);
+  const problemsCount = lines.length === 1 ? "1 problem" : `${lines.length} problems`;
+  return new GraphError("invalid_request", [`The data set ${dataset} has ${problemsCount}.`, ...lines].join("\n"), {
+    hint: "Nothing was loaded. Correct the lines above; seed/datasets/README.md describes the format.",
+    details: { problems: lines },
+  });
+}
+
+/** Order of texts by code unit: the same on every machine, whatever its language. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

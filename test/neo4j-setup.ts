@@ -1,0 +1,29 @@
+/** Gives the tests a real Neo4j: the one of `NEO4J_URI`, else a local one in a temporary folder; `inject("neo4j")` has its address. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { TestProject } from "vitest/node";
+import { openDatabase } from "../graph/neo4j/open-database.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    neo4j: { readonly uri: string; readonly username: string; readonly password: string; readonly database: string };
+  }
+}
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "parley-test-"));
+  const { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: name } = process.env;
+  const database = await openDatabase({ uri, username, password, database: name, dataFolder }, {});
+  const connection = database.connection;
+  project.provide("neo4j", {
+    uri: connection.uri,
+    username: connection.username ?? "neo4j",
+    password: connection.password ?? "",
+    database: connection.database ?? "neo4j",
+  });
+  return async () => {
+    await database.close();
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+}

@@ -26,7 +26,13 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: ["**/node_modules/**", "**/dist/**", "**/*.neo4j.test.ts", "**/*.browser.test.tsx", "**/*.e2e.test.ts"],
+          exclude: [
+            "**/node_modules/**",
+            "**/dist/**",
+            "**/*.neo4j.test.ts",
+            "**/*.browser.test.tsx",
+            "**/*.e2e.test.ts",
+          ],
         },
       },
       {

@@ -51,7 +51,11 @@ export class GraphError extends Error {
   constructor(
     code: ErrorCode,
     message: string,
-    options: { readonly hint?: string | undefined; readonly details?: ErrorDetails | undefined; readonly cause?: unknown } = {},
+    options: {
+      readonly hint?: string | undefined;
+      readonly details?: ErrorDetails | undefined;
+      readonly cause?: unknown;
+    } = {},
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.name = "GraphError";

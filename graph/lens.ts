@@ -2,10 +2,11 @@
  * What Parley knows about a schema: captions, colours, shapes, symmetric types, dates, evidence. One value, `Lens`, made for the
  * database at hand: the talks model is the built-in lens, any other schema gets a generic one. Nothing else depends on a schema.
  */
-import type { ArrowShape, Layer, LineStyle, NodeShape, ThemeColour, Words } from "./vocabulary.ts";
-import { KINDS, RELATIONS } from "./vocabulary.ts";
+
 import type { GraphNode, GraphRelationship, Value } from "./values.ts";
 import { Duration, Temporal } from "./values.ts";
+import type { ArrowShape, Layer, LineStyle, NodeShape, ThemeColour, Words } from "./vocabulary.ts";
+import { KINDS, RELATIONS } from "./vocabulary.ts";
 
 export type Language = "en" | "ja";
 
@@ -50,7 +51,19 @@ export interface SchemaNames {
   readonly types: readonly string[];
 }
 
-const CAPTION_PROPERTIES = ["name", "title", "label", "caption", "displayName", "fullName", "summary", "username", "email", "code", "id"];
+const CAPTION_PROPERTIES = [
+  "name",
+  "title",
+  "label",
+  "caption",
+  "displayName",
+  "fullName",
+  "summary",
+  "username",
+  "email",
+  "code",
+  "id",
+];
 
 // Ten hues that stay apart under the common colour-vision deficiencies, after Okabe and Ito (2008) and Tol (2021).
 const PALETTE: readonly ThemeColour[] = [
@@ -65,7 +78,16 @@ const PALETTE: readonly ThemeColour[] = [
   { light: "#8a4b6b", dark: "#dba2bf" },
   { light: "#5b6470", dark: "#b4bdc9" },
 ];
-const SHAPES: readonly NodeShape[] = ["ellipse", "round-rectangle", "hexagon", "diamond", "octagon", "tag", "round-triangle", "rectangle"];
+const SHAPES: readonly NodeShape[] = [
+  "ellipse",
+  "round-rectangle",
+  "hexagon",
+  "diamond",
+  "octagon",
+  "tag",
+  "round-triangle",
+  "rectangle",
+];
 const NEUTRAL: ThemeColour = { light: "#5b6470", dark: "#b4bdc9" };
 
 /** Makes the lens for a database: the talks lens where its labels are there, extended by a style for every other label and type. */
@@ -108,7 +130,11 @@ export function styleOfRelation(lens: Lens, type: string): RelationStyle {
  * The caption of a node in a language: the first caption property that has a text, else its first short text or number, else its
  * label; never empty.
  */
-export function captionOf(lens: Lens, node: Pick<GraphNode, "labels" | "properties" | "elementId">, language: Language): string {
+export function captionOf(
+  lens: Lens,
+  node: Pick<GraphNode, "labels" | "properties" | "elementId">,
+  language: Language,
+): string {
   for (const key of lens.captions[language]) {
     const text = captionText(node.properties[key]);
     if (text !== undefined) return text;
@@ -148,7 +174,17 @@ function captionText(value: Value | undefined): string | undefined {
 
 function talkRelation(relation: (typeof RELATIONS)[number]): RelationStyle {
   const { type, words, symmetric, colour, line, arrow, layer, derived } = relation;
-  return { type, words, reverse: "reverse" in relation ? relation.reverse : words, symmetric, colour, line, arrow, layer, evidence: derived };
+  return {
+    type,
+    words,
+    reverse: "reverse" in relation ? relation.reverse : words,
+    symmetric,
+    colour,
+    line,
+    arrow,
+    layer,
+    evidence: derived,
+  };
 }
 
 function genericNode(label: string, index: number): NodeStyle {

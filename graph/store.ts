@@ -121,7 +121,10 @@ export interface WriteTransaction {
 /** A graph that can be changed: handed to the seeder, and to the server only where the operator allowed writes. */
 export interface GraphStore extends GraphReader {
   /** Runs `work` in one transaction; the whole of it is tried again on a transient error, so it must be repeatable. */
-  write<T>(work: (transaction: WriteTransaction) => Promise<T>, options?: { readonly database?: string; readonly signal?: AbortSignal; readonly timeoutMs?: number }): Promise<T>;
+  write<T>(
+    work: (transaction: WriteTransaction) => Promise<T>,
+    options?: { readonly database?: string; readonly signal?: AbortSignal; readonly timeoutMs?: number },
+  ): Promise<T>;
   /** Runs one statement that must manage its own transaction (schema, `CALL {} IN TRANSACTIONS`, the console where writes are allowed). */
   execute(query: Query, options: RunOptions): Promise<Table>;
 }

@@ -1,6 +1,11 @@
 /** Subgraphs: what an answer, the page and an export hold; and the pure functions on them. */
 import type { GraphNode, GraphPath, GraphRelationship, Value } from "./values.ts";
-import { GraphNode as NodeClass, GraphPath as PathClass, GraphRelationship as RelationshipClass, isValueMap } from "./values.ts";
+import {
+  isValueMap,
+  GraphNode as NodeClass,
+  GraphPath as PathClass,
+  GraphRelationship as RelationshipClass,
+} from "./values.ts";
 
 /** Nodes and relationships, each once, in the order in which they came. Both ends of a relationship need not be in `nodes`. */
 export interface Subgraph {
@@ -22,7 +27,10 @@ export interface SubgraphDifference {
 
 /** Everything of both, each once; where both know an entity, `added` (the newer) wins. */
 export function merge(known: Subgraph, added: Subgraph): Subgraph {
-  return { nodes: mergeById(known.nodes, added.nodes), relationships: mergeById(known.relationships, added.relationships) };
+  return {
+    nodes: mergeById(known.nodes, added.nodes),
+    relationships: mergeById(known.relationships, added.relationships),
+  };
 }
 
 /** `from` without the nodes of the given ids, without relationships of the given ids, and without relationships that hang on a removed node. */

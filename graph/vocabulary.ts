@@ -14,7 +14,15 @@ export interface ThemeColour {
 
 export type LineStyle = "solid" | "dashed" | "dotted";
 export type ArrowShape = "none" | "triangle" | "tee" | "vee";
-export type NodeShape = "ellipse" | "round-rectangle" | "rectangle" | "hexagon" | "diamond" | "tag" | "octagon" | "round-triangle";
+export type NodeShape =
+  | "ellipse"
+  | "round-rectangle"
+  | "rectangle"
+  | "hexagon"
+  | "diamond"
+  | "tag"
+  | "octagon"
+  | "round-triangle";
 
 /**
  * What a relation is for: `talk` and `affiliation` are the graph that people explore, `evidence` stands behind it and is shown
@@ -29,6 +37,8 @@ export interface Relation {
   readonly words: Words;
   /** Read from end to start; absent where the relation is symmetric. */
   readonly reverse?: Words;
+  /** The particle that ties the other party to the Japanese words: AはB*と*協議した. Absent where the words begin with one. */
+  readonly particle?: string;
   /** Stored once, from the smaller id to the larger, drawn without an arrow. */
   readonly symmetric: boolean;
   readonly layer: Layer;
@@ -56,6 +66,7 @@ export const RELATIONS = [
   {
     type: "NEGOTIATED_WITH",
     words: { en: "negotiated with", ja: "協議した" },
+    particle: "と",
     symmetric: true,
     layer: "talk",
     derived: true,
@@ -66,6 +77,7 @@ export const RELATIONS = [
   {
     type: "REJECTED",
     words: { en: "rejected", ja: "拒否した" },
+    particle: "を",
     reverse: { en: "was rejected by", ja: "に拒否された" },
     symmetric: false,
     layer: "talk",
@@ -77,6 +89,7 @@ export const RELATIONS = [
   {
     type: "PRESSURED",
     words: { en: "pressured", ja: "圧力をかけた" },
+    particle: "に",
     reverse: { en: "was pressured by", ja: "から圧力を受けた" },
     symmetric: false,
     layer: "talk",
@@ -88,6 +101,7 @@ export const RELATIONS = [
   {
     type: "PLANS_TO_MEET",
     words: { en: "plans to meet", ja: "会う予定" },
+    particle: "と",
     symmetric: true,
     layer: "talk",
     derived: true,
@@ -98,6 +112,7 @@ export const RELATIONS = [
   {
     type: "PROPOSED",
     words: { en: "proposed", ja: "提案した" },
+    particle: "を",
     reverse: { en: "was proposed by", ja: "により提案された" },
     symmetric: false,
     layer: "talk",
@@ -189,16 +204,76 @@ export const RELATIONS = [
 export type RelationType = (typeof RELATIONS)[number]["type"];
 
 export const KINDS = [
-  { label: "Person", words: { en: "person", ja: "人物" }, layer: "talk", colour: { light: "#1d5fa8", dark: "#7fb6f0" }, shape: "ellipse" },
-  { label: "Country", words: { en: "country", ja: "国" }, layer: "talk", colour: { light: "#a15c00", dark: "#f0b35a" }, shape: "round-rectangle" },
-  { label: "Organization", words: { en: "organization", ja: "組織" }, layer: "talk", colour: { light: "#6d4aa8", dark: "#bda4ea" }, shape: "hexagon" },
-  { label: "Agency", words: { en: "agency", ja: "機関" }, layer: "talk", colour: { light: "#8a4b6b", dark: "#dba2bf" }, shape: "octagon" },
-  { label: "Alliance", words: { en: "alliance", ja: "同盟・枠組み" }, layer: "talk", colour: { light: "#0f6b6b", dark: "#5fcaca" }, shape: "diamond" },
-  { label: "Group", words: { en: "group", ja: "集団" }, layer: "talk", colour: { light: "#5b6470", dark: "#b4bdc9" }, shape: "round-triangle" },
-  { label: "Proposal", words: { en: "proposal", ja: "提案" }, layer: "talk", colour: { light: "#00704f", dark: "#2fc997" }, shape: "tag" },
-  { label: "Event", words: { en: "event", ja: "出来事" }, layer: "evidence", colour: { light: "#7a6a00", dark: "#d9c64a" }, shape: "diamond" },
-  { label: "Claim", words: { en: "claim", ja: "記述" }, layer: "evidence", colour: { light: "#6b7280", dark: "#9ca3af" }, shape: "rectangle" },
-  { label: "Article", words: { en: "article", ja: "記事" }, layer: "evidence", colour: { light: "#374151", dark: "#d1d5db" }, shape: "rectangle" },
+  {
+    label: "Person",
+    words: { en: "person", ja: "人物" },
+    layer: "talk",
+    colour: { light: "#1d5fa8", dark: "#7fb6f0" },
+    shape: "ellipse",
+  },
+  {
+    label: "Country",
+    words: { en: "country", ja: "国" },
+    layer: "talk",
+    colour: { light: "#a15c00", dark: "#f0b35a" },
+    shape: "round-rectangle",
+  },
+  {
+    label: "Organization",
+    words: { en: "organization", ja: "組織" },
+    layer: "talk",
+    colour: { light: "#6d4aa8", dark: "#bda4ea" },
+    shape: "hexagon",
+  },
+  {
+    label: "Agency",
+    words: { en: "agency", ja: "機関" },
+    layer: "talk",
+    colour: { light: "#8a4b6b", dark: "#dba2bf" },
+    shape: "octagon",
+  },
+  {
+    label: "Alliance",
+    words: { en: "alliance", ja: "同盟・枠組み" },
+    layer: "talk",
+    colour: { light: "#0f6b6b", dark: "#5fcaca" },
+    shape: "diamond",
+  },
+  {
+    label: "Group",
+    words: { en: "group", ja: "集団" },
+    layer: "talk",
+    colour: { light: "#5b6470", dark: "#b4bdc9" },
+    shape: "round-triangle",
+  },
+  {
+    label: "Proposal",
+    words: { en: "proposal", ja: "提案" },
+    layer: "talk",
+    colour: { light: "#00704f", dark: "#2fc997" },
+    shape: "tag",
+  },
+  {
+    label: "Event",
+    words: { en: "event", ja: "出来事" },
+    layer: "evidence",
+    colour: { light: "#7a6a00", dark: "#d9c64a" },
+    shape: "diamond",
+  },
+  {
+    label: "Claim",
+    words: { en: "claim", ja: "記述" },
+    layer: "evidence",
+    colour: { light: "#6b7280", dark: "#9ca3af" },
+    shape: "rectangle",
+  },
+  {
+    label: "Article",
+    words: { en: "article", ja: "記事" },
+    layer: "evidence",
+    colour: { light: "#374151", dark: "#d1d5db" },
+    shape: "rectangle",
+  },
 ] as const satisfies readonly Kind[];
 
 /** The kinds of actor; each actor has `:Actor` and one of these. */

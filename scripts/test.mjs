@@ -58,17 +58,25 @@ async function missingNeo4j() {
   if (process.env.NEO4J_URI !== undefined) return undefined;
   const { probe, whatIsMissing } = await import("../dist/graph/neo4j/local/probe.js");
   const missing = whatIsMissing(await probe());
-  return missing === undefined ? undefined : `${missing.message}${missing.hint === undefined ? "" : ` ${missing.hint}`}`;
+  return missing === undefined
+    ? undefined
+    : `${missing.message}${missing.hint === undefined ? "" : ` ${missing.hint}`}`;
 }
 
 /** Tests by outcome, from Vitest's report; a file that failed outside any test counts as one failure. */
 function count() {
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(report, "utf8"),
+  );
   const brokenFiles = testResults.filter(
     (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
   );
-  return { passed: numPassedTests, failed: numFailedTests + brokenFiles.length, skipped: numPendingTests + numTodoTests };
+  return {
+    passed: numPassedTests,
+    failed: numFailedTests + brokenFiles.length,
+    skipped: numPendingTests + numTodoTests,
+  };
 }
 
 if (run(process.execPath, ["scripts/build.mjs"]) !== 0) process.exit(1);
@@ -96,7 +104,11 @@ if (absent.length > 0 && isCi) {
 const args = process.argv.slice(2);
 const projects = args.includes("--project") ? [] : [...left].flatMap((name) => ["--project", name]);
 rmSync(report, { force: true });
-const status = run("npx", ["vitest", "run", ...projects, ...args], chromium === undefined ? {} : { PARLEY_TEST_CHROMIUM: chromium });
+const status = run(
+  "npx",
+  ["vitest", "run", ...projects, ...args],
+  chromium === undefined ? {} : { PARLEY_TEST_CHROMIUM: chromium },
+);
 const { passed, failed, skipped } = count();
 // An error outside of every test makes Vitest fail without a failed test.
 const failures = failed === 0 && status !== 0 ? 1 : failed;

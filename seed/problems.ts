@@ -18,7 +18,7 @@ export function problemLine(problem: Problem): string {
 }
 
 /** The problems by file and line, each once. */
-export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const byLine = new Map(problems.map((problem) => [problemLine(problem), problem]));
   return [...byLine.values()].toSorted(
     (a, b) => compareText(a.file, b.file) || a.line - b.line || compareText(a.message, b.message),

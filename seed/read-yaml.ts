@@ -26,7 +26,11 @@ export function parseYaml(file: string, text: string, problems: Problem[]): Yaml
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const wrong = [...document.errors, ...document.warnings];
   for (const error of wrong) {
-    problems.push({ file, line: lineCounter.linePos(error.pos[0]).line, message: `is not valid YAML: ${error.message}` });
+    problems.push({
+      file,
+      line: lineCounter.linePos(error.pos[0]).line,
+      message: `is not valid YAML: ${error.message}`,
+    });
   }
   if (wrong.length > 0) return undefined;
   const at = (path: Path): Place => ({ file, line: lineCounter.linePos(offsetOf(document, path)).line });
@@ -34,7 +38,12 @@ export function parseYaml(file: string, text: string, problems: Problem[]): Yaml
 }
 
 /** Parses one value of a file; what is wrong goes to `problems`. */
-export function parseEntry<T>(yaml: YamlFile, path: Path, schema: z.ZodType<T>, problems: Problem[]): Entry<T> | undefined {
+export function parseEntry<T>(
+  yaml: YamlFile,
+  path: Path,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): Entry<T> | undefined {
   const result = schema.safeParse(valueAt(yaml.value, path), { reportInput: true });
   if (result.success) return { record: result.data, at: (...inner) => yaml.at([...path, ...inner]) };
   for (const issue of result.error.issues) {
@@ -44,7 +53,10 @@ export function parseEntry<T>(yaml: YamlFile, path: Path, schema: z.ZodType<T>, 
       continue;
     }
     for (const key of issue.keys) {
-      problems.push({ ...yaml.at([...whole, key]), message: `unknown field \`${key}\`.${didYouMean(key, fieldsOf(schema))}` });
+      problems.push({
+        ...yaml.at([...whole, key]),
+        message: `unknown field \`${key}\`.${didYouMean(key, fieldsOf(schema))}`,
+      });
     }
   }
   return undefined;
@@ -56,7 +68,9 @@ export function parseList<T>(yaml: YamlFile, schema: z.ZodType<T>, problems: Pro
     problems.push({ ...yaml.at([]), message: "must be a list of records" });
     return [];
   }
-  return yaml.value.map((_, index) => parseEntry(yaml, [index], schema, problems)).filter((entry) => entry !== undefined);
+  return yaml.value
+    .map((_, index) => parseEntry(yaml, [index], schema, problems))
+    .filter((entry) => entry !== undefined);
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
@@ -83,7 +97,9 @@ function shown(input: unknown): string {
 }
 
 function fieldsOf(schema: z.ZodType): readonly string[] {
-  return "shape" in schema && typeof schema.shape === "object" && schema.shape !== null ? Object.keys(schema.shape) : [];
+  return "shape" in schema && typeof schema.shape === "object" && schema.shape !== null
+    ? Object.keys(schema.shape)
+    : [];
 }
 
 function valueAt(value: unknown, path: Path): unknown {

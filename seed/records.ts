@@ -3,11 +3,11 @@ import { z } from "zod";
 import { ACTOR_KINDS, CERTAINTIES, DATE_PRECISIONS, SEVERITIES } from "../graph/vocabulary.ts";
 
 /** What a claim can say. `STATED` is a claim from which no relationship is derived. */
-export const CLAIM_RELATIONS = ["NEGOTIATED_WITH", "PLANS_TO_MEET", "REJECTED", "PRESSURED", "PROPOSED", "STATED"] as const;
+const CLAIM_RELATIONS = ["NEGOTIATED_WITH", "PLANS_TO_MEET", "REJECTED", "PRESSURED", "PROPOSED", "STATED"] as const;
 /** Relations between sides: nobody is the one who acts. */
 export const SYMMETRIC_RELATIONS: ReadonlySet<string> = new Set(["NEGOTIATED_WITH", "PLANS_TO_MEET"]);
-export const CHANNELS = ["in-person", "telephone", "video"] as const;
-export const PLOVER_CODES = [
+const CHANNELS = ["in-person", "telephone", "video"] as const;
+const PLOVER_CODES = [
   "AGREE",
   "CONSULT",
   "SUPPORT",
@@ -32,7 +32,10 @@ const text = z
   .refine((value) => value.trim() === value, "must not begin or end with a space");
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be a slug: a-z, 0-9 and single hyphens");
 const date = z.iso.date("must be a day that exists, as YYYY-MM-DD");
-const dateTime = z.iso.datetime({ offset: true, error: "must be a date-time with zone, such as 2025-11-21T21:20:00+09:00" });
+const dateTime = z.iso.datetime({
+  offset: true,
+  error: "must be a date-time with zone, such as 2025-11-21T21:20:00+09:00",
+});
 const count = z.int().min(0);
 const slugs = z.array(slug);
 const LOCATOR_PART = "(?:headline|lead|paragraph [1-9]\\d*|bullet [1-9]\\d*)";
@@ -104,7 +107,9 @@ export const proposalRecord = z.strictObject({
   nameJa: text,
   ...dates,
   spellings: spellings.optional(),
-  supersedes: z.array(z.strictObject({ proposal: slug, articles: z.array(slug).min(1, "must name an article") })).optional(),
+  supersedes: z
+    .array(z.strictObject({ proposal: slug, articles: z.array(slug).min(1, "must name an article") }))
+    .optional(),
 });
 
 export const eventRecord = z.strictObject({
@@ -132,7 +137,10 @@ export const claimRecord = z.strictObject({
   attributedToJa: text.optional(),
   locator: z
     .string()
-    .regex(new RegExp(`^${LOCATOR_PART}(?:, ${LOCATOR_PART})*$`), "must be headline, lead, paragraph N or bullet N, or several of them with commas"),
+    .regex(
+      new RegExp(`^${LOCATOR_PART}(?:, ${LOCATOR_PART})*$`),
+      "must be headline, lead, paragraph N or bullet N, or several of them with commas",
+    ),
   topic: text.optional(),
   topicJa: text.optional(),
   severity: z.enum(SEVERITIES).optional(),

@@ -61,6 +61,8 @@ export interface SelectionPanelProps {
   readonly lens: Lens;
   readonly nodes: readonly GraphNode[];
   readonly relationships: readonly GraphRelationship[];
+  /** What is on the canvas: the names of a relationship's ends are taken from it. */
+  readonly shown: Subgraph;
   readonly onSelect: (elementId: string) => void;
   /** Shown when exactly two nodes are selected. */
   readonly onFindPaths: (fromElementId: string, toElementId: string) => void;

@@ -31,7 +31,9 @@ export const searchAnswer = z
     hits: z.array(
       z.object({
         node,
-        matched: z.object({ text: z.string(), property: z.string() }).meta({ description: "The spelling that matched, and where it stands." }),
+        matched: z
+          .object({ text: z.string(), property: z.string() })
+          .meta({ description: "The spelling that matched, and where it stands." }),
         degree: z.number().int(),
       }),
     ),
@@ -48,7 +50,10 @@ export const nodeAnswer = z
 
 export const neighboursAnswer = z
   .object({ nodes: z.array(node), relationships: z.array(relationship), truncated, total })
-  .meta({ id: "NeighboursAnswer", description: "The node itself first, then its neighbours; `total` counts neighbours." });
+  .meta({
+    id: "NeighboursAnswer",
+    description: "The node itself first, then its neighbours; `total` counts neighbours.",
+  });
 
 export const pathsAnswer = z
   .object({
@@ -65,7 +70,12 @@ export const overviewAnswer = z
   .object({ nodes: z.array(node), relationships: z.array(relationship), truncated, total })
   .meta({ id: "OverviewAnswer", description: "The best connected nodes and what joins them; `total` counts nodes." });
 
-const party = z.object({ id: z.string(), name: z.string(), nameJa: z.string().optional(), side: z.number().int().optional() });
+const party = z.object({
+  id: z.string(),
+  name: z.string(),
+  nameJa: z.string().optional(),
+  side: z.number().int().optional(),
+});
 export const claim = z
   .object({
     id: z.string(),
@@ -96,7 +106,10 @@ export const claim = z
       url: z.string().optional(),
     }),
   })
-  .meta({ id: "Claim", description: "What one article states, where, about when, how surely and in whose voice. Dates are ISO 8601." });
+  .meta({
+    id: "Claim",
+    description: "What one article states, where, about when, how surely and in whose voice. Dates are ISO 8601.",
+  });
 
 export const evidenceAnswer = z.object({ relationship, claims: z.array(claim) }).meta({ id: "EvidenceAnswer" });
 

@@ -40,7 +40,16 @@ export const lens = z
         label: z.string(),
         words,
         colour: themeColour,
-        shape: z.enum(["ellipse", "round-rectangle", "rectangle", "hexagon", "diamond", "tag", "octagon", "round-triangle"]),
+        shape: z.enum([
+          "ellipse",
+          "round-rectangle",
+          "rectangle",
+          "hexagon",
+          "diamond",
+          "tag",
+          "octagon",
+          "round-triangle",
+        ]),
         layer,
       }),
     ),
@@ -60,7 +69,11 @@ export const lens = z
     captions: z.object({ en: z.array(z.string()), ja: z.array(z.string()) }),
     dateProperty: z.string().optional(),
   })
-  .meta({ id: "Lens", description: "What the explorer knows about this schema: captions, colours, shapes, symmetric types, dates, evidence." });
+  .meta({
+    id: "Lens",
+    description:
+      "What the explorer knows about this schema: captions, colours, shapes, symmetric types, dates, evidence.",
+  });
 
 export const errorBody = z
   .object({

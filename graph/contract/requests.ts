@@ -5,7 +5,9 @@ import { CERTAINTIES } from "../vocabulary.ts";
 /** A comma-separated list, also as a repeated parameter: `types=A,B` or `types=A&types=B`. */
 const list = z
   .union([z.string(), z.array(z.string())])
-  .transform((value) => (Array.isArray(value) ? value : [value]).flatMap((part) => part.split(",")).map((part) => part.trim()))
+  .transform((value) =>
+    (Array.isArray(value) ? value : [value]).flatMap((part) => part.split(",")).map((part) => part.trim()),
+  )
   .transform((parts) => parts.filter((part) => part !== ""));
 const limit = (fallback: number, most: number) => z.coerce.number().int().min(1).max(most).default(fallback);
 const isoDate = z.iso.date();

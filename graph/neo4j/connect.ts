@@ -1,7 +1,7 @@
 /** Connects to any Neo4j over Bolt: one driver, behind the port of graph/store.ts. */
+
+import type { Session } from "neo4j-driver";
 import neo4j from "neo4j-driver";
-import type { Driver, Session } from "neo4j-driver";
-import { GraphError } from "../errors.ts";
 import type {
   DatabaseInfo,
   Explanation,
@@ -12,12 +12,12 @@ import type {
   Table,
   WriteTransaction,
 } from "../store.ts";
-import type { Value } from "../values.ts";
-import { toGraphError } from "./errors.ts";
+import { openDriver } from "./driver.ts";
 import { explainStatement } from "./explain.ts";
 import { readInfo } from "./info.ts";
+import type { Access, SessionFactory } from "./stream.ts";
 import { collect, openStream } from "./stream.ts";
-import type { SessionFactory } from "./stream.ts";
+import { verifyConnection } from "./verify.ts";
 import { runWrite } from "./write.ts";
 
 /** Where the database is and who asks. */
@@ -78,11 +78,11 @@ export function connect(connection: Connection, options: ConnectOptions = {}): N
   const openSession: SessionFactory = (mode, choice): Session =>
     driver.session({
       defaultAccessMode: mode === "read" ? neo4j.session.READ : neo4j.session.WRITE,
-      fetchSize: settings.fetchSize,
+      fetchSize: choice.fetchSize ?? settings.fetchSize,
       ...databaseOf(choice.database ?? connection.database),
       ...(choice.bookmarks === undefined ? {} : { bookmarks: [...choice.bookmarks] }),
     });
-  const access = { openSession, context };
+  const access: Access = { openSession, context, fetchSize: settings.fetchSize };
   return {
     read: (query: Query, run: RunOptions): Promise<Table> => collect(access, "read", query, run),
     stream: (query: Query, run: RunOptions): Promise<RowStream> => openStream(access, "read", query, run),
@@ -93,7 +93,11 @@ export function connect(connection: Connection, options: ConnectOptions = {}): N
       choice?: Parameters<GraphStore["write"]>[1],
     ): Promise<T> => runWrite(access, work, choice),
     info: (signal?: AbortSignal): Promise<DatabaseInfo> => readInfo(access, signal),
-    verify: (signal?: AbortSignal): Promise<DatabaseInfo> => readInfo(access, signal),
+    verify: (signal?: AbortSignal): Promise<DatabaseInfo> => verifyConnection(access, signal),
     close: () => driver.close(),
   };
+}
+
+function databaseOf(name: string | undefined): { database?: string } {
+  return name === undefined || name === "" ? {} : { database: name };
 }

@@ -1,13 +1,13 @@
 /** Dates, times and durations: between the driver's fields and the ISO 8601 text that Neo4j writes. */
+
 import neo4j from "neo4j-driver";
-import type { NumberOrInteger } from "neo4j-driver";
 import { GraphError } from "../errors.ts";
 import type { Duration, Temporal } from "../values.ts";
 
 const { types } = neo4j;
 
 /** A field of the driver: with `useBigInt` a bigint, but its types allow the other two. */
-type Field = NumberOrInteger;
+type Field = number | bigint | { toString(): string };
 
 interface DateFields {
   readonly year: Field;
@@ -154,7 +154,10 @@ function parseDateTime(value: Temporal, text: string): [bigint, bigint, bigint, 
   return [...parseDate(value, text.slice(0, at)), ...parseTime(value, text.slice(at + 1))];
 }
 
-function parseZone(value: Temporal, text: string): { local: string; offset?: bigint | undefined; zone?: string | undefined } {
+function parseZone(
+  value: Temporal,
+  text: string,
+): { local: string; offset?: bigint | undefined; zone?: string | undefined } {
   const match = ZONED.exec(text);
   if (match?.[1] === undefined) throw notOfType(value);
   return { local: match[1], offset: parseOffset(match[2]), zone: match[3] };

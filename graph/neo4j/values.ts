@@ -1,6 +1,8 @@
 /** Translates between the driver's values and ours, both ways, without loss. */
-import neo4j, { internal } from "neo4j-driver";
+import { types as nodeTypes } from "node:util";
+import neo4j from "neo4j-driver";
 import { GraphError } from "../errors.ts";
+import type { Value, ValueMap } from "../values.ts";
 import {
   Duration,
   GraphNode,
@@ -12,7 +14,6 @@ import {
   Unsupported,
   valueMap,
 } from "../values.ts";
-import type { Value, ValueMap } from "../values.ts";
 import {
   dateText,
   driverDuration,
@@ -66,14 +67,18 @@ export function toDriver(value: Value): unknown {
 
 /** Parameters as the driver takes them. @throws GraphError `invalid_request` */
 export function toDriverParameters(parameters: ValueMap): Record<string, unknown> {
-  const result: Record<string, unknown> = Object.create(null);
+  // The driver asks for the prototype, so there must be one; `fromEntries` defines `__proto__` as a key like any other.
+  const entries: [string, unknown][] = [];
   for (const key of Object.keys(parameters)) {
     if (DRIVER_MARK.test(key)) {
-      throw new GraphError("invalid_request", `The map key \`${key}\` cannot be sent: Neo4j's driver keeps it for itself.`);
+      throw new GraphError(
+        "invalid_request",
+        `The map key \`${key}\` cannot be sent: Neo4j's driver keeps it for itself.`,
+      );
     }
-    result[key] = toDriver(parameters[key] ?? null);
+    entries.push([key, toDriver(parameters[key] ?? null)]);
   }
-  return result;
+  return Object.fromEntries(entries);
 }
 
 function integerToDriver(value: bigint): bigint {
@@ -86,6 +91,7 @@ function integerToDriver(value: bigint): bigint {
 // By class, not by the driver's `isNode` and the like: those look at a property that a map of the user may have as well.
 function fromObject(value: object): Value {
   if (Array.isArray(value)) return value.map(fromDriver);
+  if (nodeTypes.isProxy(value)) return brokenValue(value);
   if (value instanceof types.Node) return fromNode(value);
   if (value instanceof types.Relationship) return fromRelationship(value);
   if (value instanceof types.Path) return fromPath(value);
@@ -94,7 +100,6 @@ function fromObject(value: object): Value {
   }
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype === Object.prototype || prototype === null) return fromMap(value);
-  if (internal.objectUtil.isBrokenObject(value)) return brokenValue(value);
   return fromTemporal(value) ?? fromRare(value);
 }
 
@@ -160,13 +165,18 @@ function fromRare(value: object): Value {
   return vectorValue(value) ?? new Unsupported(value.constructor?.name ?? "Object", String(value));
 }
 
-/** A value that the driver could not read (a time zone that this Node does not know, say): its reason instead of a throw later. */
+/**
+ * A value that the driver could not read (a time zone that this Node does not know, say). It hands over a proxy that throws at every
+ * touch but one, which gives the reason.
+ */
 function brokenValue(value: object): Unsupported {
-  return new Unsupported("Unreadable", internal.objectUtil.getBrokenObjectReason(value).message);
+  const reason: unknown = (value as { readonly __reason__?: unknown }).__reason__;
+  return new Unsupported("Unreadable", reason instanceof Error ? reason.message : String(reason));
 }
 
 function pointToDriver(point: Point): unknown {
   const [x, y, z] = point.coordinates;
-  if (x === undefined || y === undefined) throw new GraphError("invalid_request", "A point needs two or three coordinates.");
+  if (x === undefined || y === undefined)
+    throw new GraphError("invalid_request", "A point needs two or three coordinates.");
   return new types.Point(BigInt(point.srid), x, y, z);
 }

@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+/** The program: commands, their options and help, signals and exit codes. The only place that puts server, seeder and database together. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import process from "node:process";
+import { Command } from "commander";
+import { packageRoot } from "../seed/datasets.ts";
+import { errorText, exitCodeOf, SUCCESS } from "./exit-codes.ts";
+import { environmentHelp, type GivenOptions, withConnection, withListening } from "./options.ts";
+import { say } from "./terminal.ts";
+
+/** What a shell reports for a program that Ctrl+C ended. */
+const INTERRUPTED = 130;
+
+/** Each command loads its own code only when it runs: checking files needs no server. */
+function createProgram(signal: AbortSignal): Command {
+  const program = new Command("parley")
+    .description("A knowledge-graph explorer with evidence behind every edge: who talked to whom, and who says so.")
+    .version(version())
+    .showHelpAfterError("(parley --help says more)")
+    .addHelpText("after", environmentHelp())
+    .exitOverride();
+  withListening(withConnection(program.command("serve")))
+    .description("serve the page and the API; starts and fills a local Neo4j unless an address is given")
+    .action(async (options: GivenOptions) => (await import("./serve.ts")).serve(options, signal));
+  withConnection(program.command("seed"))
+    .description("load data sets: built-in ones by name, others by folder (default: all built-in ones)")
+    .argument("[dataset...]", "names or folders")
+    .option("--check", "only check the files; nothing is loaded")
+    .option("--reset", "remove what these data sets loaded before")
+    .option("--json", "print the report as one JSON object a line")
+    .action(async (datasets: readonly string[], options: GivenOptions) =>
+      (await import("./seed.ts")).seed(datasets, options, signal),
+    );
+  withConnection(program.command("doctor"))
+    .description("check Java, Maven or Docker, the database, constraints and claims, and say what to do")
+    .option("--json", "print the findings as JSON")
+    .action(async (options: GivenOptions) => (await import("./doctor.ts")).doctor(options, signal));
+  return program;
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8"));
+  return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "";
+}
+
+/** Fires at the first signal to end; the second ends the process at once. */
+function endSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(name, () => {
+      if (controller.signal.aborted) process.exit(INTERRUPTED);
+      say("Ending. (Once more ends at once.)");
+      controller.abort(new Error(`ended by ${name}`));
+    });
+  }
+  return controller.signal;
+}
+
+const signal = endSignal();
+try {
+  await createProgram(signal).parseAsync();
+  process.exitCode = SUCCESS;
+} catch (error) {
+  const code = exitCodeOf(error);
+  process.exitCode = signal.aborted ? INTERRUPTED : code;
+  // Commander has told its own errors already.
+  if (!signal.aborted && !(error instanceof Error && "exitCode" in error)) say(errorText(error));
+}

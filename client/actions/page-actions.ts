@@ -1,0 +1,83 @@
+/** Actions on the page: panels, dialogs, language, theme. */
+import {
+  IconDownload,
+  IconFilter,
+  IconKeyboard,
+  IconLanguage,
+  IconLayoutSidebarRight,
+  IconSunMoon,
+  IconTerminal2,
+} from "@tabler/icons-react";
+import { openDialog, toggleConsole, togglePanel } from "../state/panels.ts";
+import { nextScheme } from "../state/preferences.ts";
+import { exploredSubgraph } from "../state/state.ts";
+import { change } from "../state/store.ts";
+import type { Action } from "./action.ts";
+import { WORDS } from "./words.ts";
+
+export const PAGE_ACTIONS: readonly Action[] = [
+  {
+    id: "console",
+    label: WORDS.console,
+    group: "page",
+    keys: ["Mod+J", "`"],
+    icon: IconTerminal2,
+    whileTyping: true,
+    when: () => true,
+    run: ({ store }) => change(store, "panels", toggleConsole),
+  },
+  {
+    id: "export",
+    label: WORDS.exportFile,
+    group: "page",
+    keys: ["Mod+Shift+E"],
+    icon: IconDownload,
+    when: (state) => exploredSubgraph(state).nodes.length > 0,
+    run: ({ store }) => change(store, "panels", (panels) => openDialog(panels, "export")),
+  },
+  {
+    id: "legend",
+    label: WORDS.legend,
+    group: "page",
+    keys: ["["],
+    icon: IconFilter,
+    when: () => true,
+    run: ({ store, isNarrow }) => change(store, "panels", (panels) => togglePanel(panels, "legend", isNarrow())),
+  },
+  {
+    id: "inspector",
+    label: WORDS.inspector,
+    group: "page",
+    keys: ["]"],
+    icon: IconLayoutSidebarRight,
+    when: () => true,
+    run: ({ store, isNarrow }) => change(store, "panels", (panels) => togglePanel(panels, "inspector", isNarrow())),
+  },
+  {
+    id: "language",
+    label: WORDS.language,
+    group: "page",
+    keys: [],
+    icon: IconLanguage,
+    when: () => true,
+    run: ({ store, prefer }) => prefer({ language: store.getState().preferences.language === "en" ? "ja" : "en" }),
+  },
+  {
+    id: "scheme",
+    label: WORDS.scheme,
+    group: "page",
+    keys: [],
+    icon: IconSunMoon,
+    when: () => true,
+    run: ({ store, prefer }) => prefer({ scheme: nextScheme(store.getState().preferences.scheme) }),
+  },
+  {
+    id: "help",
+    label: WORDS.help,
+    group: "page",
+    keys: ["?"],
+    icon: IconKeyboard,
+    when: () => true,
+    run: ({ store }) => change(store, "panels", (panels) => openDialog(panels, "help")),
+  },
+];

@@ -1,0 +1,15 @@
+/** All actions of the page. Adding one is adding one object to one of these lists. */
+import type { Action } from "./action.ts";
+import { GRAPH_ACTIONS } from "./graph-actions.ts";
+import { PAGE_ACTIONS } from "./page-actions.ts";
+import { SELECTION_ACTIONS } from "./selection-actions.ts";
+import { VIEW_ACTIONS } from "./view-actions.ts";
+
+export const ACTIONS: readonly Action[] = [...GRAPH_ACTIONS, ...SELECTION_ACTIONS, ...VIEW_ACTIONS, ...PAGE_ACTIONS];
+
+/** The action of an id. @throws Error for an id that is none: a fault of the page */
+export function actionOf(id: string): Action {
+  const action = ACTIONS.find((other) => other.id === id);
+  if (action === undefined) throw new Error(`There is no action "${id}".`);
+  return action;
+}

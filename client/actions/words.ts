@@ -1,0 +1,33 @@
+/** Names of the actions and of their groups. */
+import type { Words } from "../../graph/vocabulary.ts";
+
+export const WORDS = {
+  search: { en: "Search", ja: "検索" },
+  undo: { en: "Undo", ja: "元に戻す" },
+  redo: { en: "Redo", ja: "やり直す" },
+  expand: { en: "Expand", ja: "展開" },
+  inspect: { en: "Inspect", ja: "詳細を見る" },
+  hide: { en: "Hide", ja: "隠す" },
+  hideOthers: { en: "Hide others", ja: "ほかを隠す" },
+  selectAll: { en: "Select all", ja: "すべて選択" },
+  selectNone: { en: "Clear selection", ja: "選択を解除" },
+  paths: { en: "Find paths", ja: "経路を調べる" },
+  overview: { en: "Show overview", ja: "全体像を表示" },
+  clear: { en: "Clear canvas", ja: "キャンバスを空にする" },
+  fit: { en: "Fit to view", ja: "全体を画面に収める" },
+  zoomIn: { en: "Zoom in", ja: "拡大" },
+  zoomOut: { en: "Zoom out", ja: "縮小" },
+  relayout: { en: "Arrange again", ja: "配置し直す" },
+  menu: { en: "Open menu for the selection", ja: "選択のメニューを開く" },
+  legend: { en: "Legend and filters", ja: "凡例とフィルター" },
+  inspector: { en: "Inspector", ja: "詳細パネル" },
+  console: { en: "Cypher console", ja: "Cypherコンソール" },
+  exportFile: { en: "Export", ja: "書き出し" },
+  language: { en: "日本語で表示", ja: "Show in English" },
+  scheme: { en: "Theme", ja: "テーマ" },
+  help: { en: "Keyboard and help", ja: "キーボードとヘルプ" },
+  groupGraph: { en: "Graph", ja: "グラフ" },
+  groupSelection: { en: "Selection", ja: "選択" },
+  groupView: { en: "View", ja: "表示" },
+  groupPage: { en: "Page", ja: "ページ" },
+} satisfies Record<string, Words>;

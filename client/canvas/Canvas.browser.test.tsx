@@ -1,0 +1,208 @@
+import { StrictMode } from "react";
+import { describe, expect, it, vi } from "vitest";
+import { userEvent } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import type { Position } from "../../graph/figure/geometry.ts";
+import { GraphNode, GraphRelationship, valueMap } from "../../graph/values.ts";
+import { madeGraph, talksLens } from "../../test/made-graph.ts";
+import { Canvas } from "./Canvas.tsx";
+import type { CanvasHandle, CanvasProps } from "./types.ts";
+
+const lens = talksLens();
+const person = (id: string, name: string): GraphNode => new GraphNode(id, ["Actor", "Person"], valueMap([["name", name]]));
+const talk = (id: string, from: string, to: string): GraphRelationship =>
+  new GraphRelationship(id, from, to, "NEGOTIATED_WITH", valueMap([]));
+const TRIANGLE = {
+  nodes: [person("a", "Ada"), person("b", "Ben"), person("c", "黒島 悠")],
+  relationships: [talk("r1", "a", "b"), talk("r2", "b", "a"), talk("r3", "b", "c"), talk("r4", "c", "c")],
+};
+const PLACES = new Map([
+  ["a", { x: 0, y: 0 }],
+  ["b", { x: 200, y: 0 }],
+  ["c", { x: 200, y: 160 }],
+]);
+
+/** A worker has to start first. */
+const SOON = { timeout: 15_000 };
+
+interface Calls {
+  readonly onSelect: ReturnType<typeof vi.fn<CanvasProps["onSelect"]>>;
+  readonly onExpand: ReturnType<typeof vi.fn<CanvasProps["onExpand"]>>;
+  readonly onMove: ReturnType<typeof vi.fn<CanvasProps["onMove"]>>;
+  readonly onContextMenu: ReturnType<typeof vi.fn<CanvasProps["onContextMenu"]>>;
+}
+
+async function mount(changes: Partial<CanvasProps> = {}) {
+  const calls: Calls = { onSelect: vi.fn(), onExpand: vi.fn(), onMove: vi.fn(), onContextMenu: vi.fn() };
+  let handle: CanvasHandle | null = null;
+  const element = (more: Partial<CanvasProps>) => (
+    <StrictMode>
+      <div style={{ width: "900px", height: "600px" }}>
+        <Canvas
+          subgraph={TRIANGLE}
+          lens={lens}
+          language="en"
+          scheme="light"
+          positions={PLACES}
+          layoutId="force"
+          selection={new Set()}
+          reducedMotion
+          label="Graph"
+          handleRef={(value) => {
+            handle = value;
+          }}
+          {...calls}
+          {...changes}
+          {...more}
+        />
+      </div>
+    </StrictMode>
+  );
+  const screen = await render(element({}));
+  const host = screen.getByRole("application").element();
+  await expect.poll(() => host.getAttribute("data-layout"), SOON).toBe("done");
+  return {
+    ...calls,
+    host: host as HTMLElement,
+    screen,
+    handle: (): CanvasHandle => handle ?? expect.fail("the canvas gave no handle"),
+    change: (more: Partial<CanvasProps>) => screen.rerender(element(more)),
+  };
+}
+
+async function click(host: HTMLElement, place: Position | undefined, options: { readonly double?: boolean; readonly button?: "right" } = {}) {
+  const { x, y } = place ?? expect.fail("not drawn");
+  const position = { x, y };
+  if (options.double === true) await userEvent.dblClick(host, { position });
+  else await userEvent.click(host, { position, ...(options.button === undefined ? {} : { button: options.button }) });
+}
+
+describe("Canvas", () => {
+  it("draws what it is given and says how much", async () => {
+    const { host } = await mount();
+    expect(host.dataset["nodes"]).toBe("3");
+    expect(host.dataset["relationships"]).toBe("4");
+    expect(inkOf(host)).toBeGreaterThan(500);
+  });
+
+  it("keeps the places it is given and asks for no layout", async () => {
+    const { handle, onMove } = await mount();
+    expect([...handle().positions()]).toEqual([...PLACES]);
+    expect(onMove).not.toHaveBeenCalled();
+  });
+
+  it("selects the node that is clicked, and nothing on empty ground", async () => {
+    const { host, handle, onSelect } = await mount();
+    await click(host, handle().renderedPosition("b"));
+    await expect.poll(() => onSelect.mock.lastCall).toEqual([["b"], false]);
+    await click(host, { x: 12, y: 12 });
+    await expect.poll(() => onSelect.mock.lastCall).toEqual([[], false]);
+  });
+
+  it("selects a relationship that is clicked on its curve", async () => {
+    const { host, handle, onSelect } = await mount();
+    const [b, c] = [handle().renderedPosition("b"), handle().renderedPosition("c")];
+    await click(host, { x: ((b?.x ?? 0) + (c?.x ?? 0)) / 2, y: (b?.y ?? 0) + ((c?.y ?? 0) - (b?.y ?? 0)) * 0.6 });
+    await expect.poll(() => onSelect.mock.lastCall).toEqual([["r3"], false]);
+  });
+
+  it("expands on double click and opens the menu on right click", async () => {
+    const { host, handle, onExpand, onContextMenu } = await mount();
+    await click(host, handle().renderedPosition("a"), { double: true });
+    await expect.poll(() => onExpand.mock.lastCall).toEqual(["a"]);
+    await click(host, handle().renderedPosition("c"), { button: "right" });
+    await expect.poll(() => onContextMenu.mock.lastCall?.[0]).toEqual({ kind: "node", id: "c" });
+  });
+
+  it("tells where a node was dragged to", async () => {
+    const { host, handle, onMove } = await mount();
+    const from = handle().renderedPosition("a") ?? expect.fail("not drawn");
+    await userEvent.dragAndDrop(host, host, {
+      sourcePosition: from,
+      targetPosition: { x: from.x + 90, y: from.y + 40 },
+      steps: 5,
+    });
+    await expect.poll(() => onMove.mock.lastCall?.[1]).toBe("drag");
+    expect([...(onMove.mock.lastCall?.[0].keys() ?? [])]).toEqual(["a"]);
+    expect(handle().positions().get("a")?.x).toBeGreaterThan(20);
+  });
+
+  it("walks by arrow keys, inspects with Enter, expands with E, clears with Escape", async () => {
+    const onInspect = vi.fn();
+    const { host, onSelect, onExpand, change } = await mount({ onInspect });
+    host.focus();
+    await change({ selection: new Set(["a"]) });
+    await userEvent.keyboard("{ArrowRight}");
+    expect(onSelect.mock.lastCall).toEqual([["b"], false]);
+    await change({ selection: new Set(["b"]) });
+    await userEvent.keyboard("{ArrowDown}");
+    expect(onSelect.mock.lastCall).toEqual([["c"], false]);
+    await userEvent.keyboard("r");
+    expect(onSelect.mock.lastCall).toEqual([["r1"], false]);
+    await userEvent.keyboard("{Enter}e{Escape}");
+    expect(onInspect).toHaveBeenCalledWith("b");
+    expect(onExpand).toHaveBeenCalledWith("b");
+    expect(onSelect.mock.lastCall).toEqual([[], false]);
+  });
+
+  it("places only what is new, around what stands still", async () => {
+    const { handle, onMove, change, host } = await mount();
+    const grown = { nodes: [...TRIANGLE.nodes, person("d", "Dora")], relationships: [...TRIANGLE.relationships, talk("r5", "c", "d")] };
+    await change({ subgraph: grown });
+    await expect.poll(() => onMove.mock.lastCall?.[1], SOON).toBe("layout");
+    await expect.poll(() => host.getAttribute("data-layout")).toBe("done");
+    expect([...(onMove.mock.lastCall?.[0].keys() ?? [])]).toEqual(["d"]);
+    expect(handle().positions().get("a")).toEqual(PLACES.get("a"));
+    expect(host.dataset["nodes"]).toBe("4");
+  });
+
+  it("drops a layout whose nodes are gone before it is done", async () => {
+    const { onMove, change, host, handle } = await mount();
+    const grown = { nodes: [...TRIANGLE.nodes, person("d", "Dora")], relationships: TRIANGLE.relationships };
+    await change({ subgraph: grown });
+    await change({ subgraph: TRIANGLE });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(onMove).not.toHaveBeenCalled();
+    expect(host.getAttribute("data-layout")).toBe("done");
+    expect(handle().renderedPosition("d")).toBeUndefined();
+  });
+
+  it("lays out anew when another layout is chosen", async () => {
+    const { onMove, change } = await mount();
+    await change({ layoutId: "grid" });
+    await expect.poll(() => onMove.mock.lastCall?.[0].size, SOON).toBe(3);
+  });
+
+  it("takes over places that come from outside", async () => {
+    const { handle, change } = await mount();
+    await change({ positions: new Map([...PLACES, ["a", { x: -50, y: 30 }]]) });
+    await expect.poll(() => handle().positions().get("a")).toEqual({ x: -50, y: 30 });
+  });
+
+  it("leaves nothing behind when it goes", async () => {
+    const { screen, host } = await mount();
+    await screen.unmount();
+    expect(host.querySelectorAll("canvas").length).toBe(0);
+    expect(document.querySelectorAll("canvas").length).toBe(0);
+  });
+
+  it("lays out a graph of seventy actors with everything in view", async () => {
+    const { handle, host, onMove } = await mount({ subgraph: madeGraph(), positions: new Map() });
+    expect(handle().positions().size).toBe(70);
+    expect(onMove.mock.lastCall?.[0].size).toBe(70);
+    for (const id of handle().positions().keys()) {
+      const place = handle().renderedPosition(id) ?? expect.fail(`${id} is not drawn`);
+      expect(place.x > 0 && place.x < host.clientWidth && place.y > 0 && place.y < host.clientHeight).toBe(true);
+    }
+  });
+});
+
+/** How many pixels of the canvas are drawn on. */
+function inkOf(host: HTMLElement): number {
+  let ink = 0;
+  for (const canvas of host.querySelectorAll("canvas")) {
+    const pixels = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    for (let index = 3; index < pixels.length; index += 4) if ((pixels[index] ?? 0) > 0) ink += 1;
+  }
+  return ink;
+}

@@ -1,0 +1,65 @@
+/** How a node is joined to the rest of the database, by type and direction in words; each row expands by its type. */
+import { Loader } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import type { Lens } from "../../graph/lens.ts";
+import type { Subgraph } from "../../graph/subgraph.ts";
+import { useLanguage, useSay } from "../language.ts";
+import { RelationMark } from "../marks/RelationMark.tsx";
+import { degreeRows } from "./degree.ts";
+import classes from "./panel.module.css";
+import type { LoadDegree } from "./props.ts";
+import { Failure } from "./Section.tsx";
+import { useLoaded } from "./use-loaded.ts";
+import { WORDS } from "./words.ts";
+
+interface DegreeListProps {
+  readonly lens: Lens;
+  readonly elementId: string;
+  readonly shown: Subgraph;
+  readonly loadDegree: LoadDegree;
+  readonly onExpand: (types: readonly string[]) => void;
+}
+
+export function DegreeList({ lens, elementId, shown, loadDegree, onExpand }: DegreeListProps) {
+  const say = useSay();
+  const language = useLanguage();
+  const degree = useLoaded(loadDegree, elementId);
+  if (degree.phase === "loading") {
+    return (
+      <p className={classes.note} role="status">
+        <Loader size={12} color="gray" aria-hidden="true" /> {say(WORDS.degreeLoading)}
+      </p>
+    );
+  }
+  if (degree.phase === "failed")
+    return <Failure title={say(WORDS.failed)} error={degree.error} onRetry={degree.retry} />;
+  const rows = degreeRows(lens, elementId, degree.value, shown.relationships, language);
+  if (rows.length === 0) return <p className={classes.note}>{say(WORDS.noRelationships)}</p>;
+  return (
+    <>
+      <ul className={`${classes.rows} ${classes.bleed}`}>
+        {rows.map(({ key, type, style, phrase, count, shown: visible }) => (
+          <li key={key}>
+            <button
+              type="button"
+              className={classes.row}
+              title={phrase}
+              aria-label={say(WORDS.expandBy, { phrase, count, shown: visible })}
+              onClick={() => onExpand([type])}
+            >
+              <RelationMark style={style} />
+              <span className={classes.rowText}>
+                <bdi>{phrase}</bdi>
+              </span>
+              <span className={classes.count}>{say(WORDS.shownOf, { shown: visible, count })}</span>
+              <span className={classes.rowAction}>
+                <IconPlus size={16} aria-hidden="true" />
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className={classes.note}>{say(WORDS.shownNote)}</p>
+    </>
+  );
+}

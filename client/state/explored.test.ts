@@ -1,0 +1,101 @@
+/** The transitions of what is explored. */
+import { describe, expect, it } from "vitest";
+import { GraphNode, GraphRelationship, valueMap } from "../../graph/values.ts";
+import type { Saying } from "./explored.ts";
+import {
+  add,
+  arranged,
+  hide,
+  MOST_STEPS,
+  moved,
+  NOTHING_EXPLORED,
+  placed,
+  redo,
+  replace,
+  undo,
+  unknownNodes,
+} from "./explored.ts";
+
+const label: Saying = { words: { en: "step", ja: "手順" } };
+const node = (id: string): GraphNode => new GraphNode(id, ["Actor"], valueMap([]));
+const between = (id: string, from: string, to: string): GraphRelationship =>
+  new GraphRelationship(id, from, to, "REJECTED", valueMap([]));
+const pair = { nodes: [node("a"), node("b")], relationships: [between("r", "a", "b")] };
+const idsOf = (explored: typeof NOTHING_EXPLORED): readonly string[] =>
+  explored.present.subgraph.nodes.map((one) => one.elementId);
+
+describe("what is explored", () => {
+  it("grows by what is added, and undo takes it back whole", () => {
+    const grown = add(NOTHING_EXPLORED, pair, label);
+    expect(idsOf(grown)).toEqual(["a", "b"]);
+    expect(undo(grown).present).toBe(NOTHING_EXPLORED.present);
+  });
+
+  it("makes no step when nothing is new", () => {
+    const grown = add(NOTHING_EXPLORED, pair, label);
+    expect(add(grown, pair, label)).toBe(grown);
+  });
+
+  it("gives up what could be redone at a new step", () => {
+    const undone = undo(add(NOTHING_EXPLORED, pair, label));
+    expect(undone.future).toHaveLength(1);
+    expect(add(undone, { nodes: [node("c")], relationships: [] }, label).future).toEqual([]);
+  });
+
+  it("comes back the same by undo and redo", () => {
+    const grown = add(NOTHING_EXPLORED, pair, label);
+    expect(redo(undo(grown))).toEqual(grown);
+  });
+
+  it("does nothing when there is nothing to undo or redo", () => {
+    expect(undo(NOTHING_EXPLORED)).toBe(NOTHING_EXPLORED);
+    expect(redo(NOTHING_EXPLORED)).toBe(NOTHING_EXPLORED);
+  });
+
+  it("takes relationships off with their node and keeps the place for its return", () => {
+    const grown = placed(add(NOTHING_EXPLORED, pair, label), new Map([["a", { x: 1, y: 2 }]]));
+    const hidden = hide(grown, new Set(["a"]), label);
+    expect(hidden.present.subgraph.relationships).toEqual([]);
+    expect(hidden.present.positions.get("a")).toEqual({ x: 1, y: 2 });
+    expect(undo(hidden).present).toBe(grown.present);
+  });
+
+  it("counts places found by a layout as part of the step that brought the nodes", () => {
+    const grown = add(NOTHING_EXPLORED, pair, label);
+    const found = placed(grown, new Map([["a", { x: 1, y: 2 }]]));
+    expect(found.past).toBe(grown.past);
+    expect(undo(found).present).toBe(NOTHING_EXPLORED.present);
+  });
+
+  it("counts a move by hand as a step of its own", () => {
+    const grown = placed(add(NOTHING_EXPLORED, pair, label), new Map([["a", { x: 1, y: 2 }]]));
+    const dragged = moved(grown, new Map([["a", { x: 9, y: 9 }]]), label);
+    expect(undo(dragged).present.positions.get("a")).toEqual({ x: 1, y: 2 });
+  });
+
+  it("brings the old places back when another layout is undone", () => {
+    const grown = placed(add(NOTHING_EXPLORED, pair, label), new Map([["a", { x: 1, y: 2 }]]));
+    const other = placed(arranged(grown, label), new Map([["a", { x: 5, y: 5 }]]));
+    expect(undo(other).present.positions.get("a")).toEqual({ x: 1, y: 2 });
+  });
+
+  it("remembers a bounded number of steps", () => {
+    let explored = NOTHING_EXPLORED;
+    for (let index = 0; index < MOST_STEPS + 20; index += 1)
+      explored = add(explored, { nodes: [node(`n${index}`)], relationships: [] }, label);
+    expect(explored.past).toHaveLength(MOST_STEPS);
+  });
+
+  it("keeps the places of nodes that stay when something else is shown", () => {
+    const grown = placed(add(NOTHING_EXPLORED, pair, label), new Map([["a", { x: 1, y: 2 }]]));
+    const other = replace(grown, { nodes: [node("a"), node("z")], relationships: [] }, label);
+    expect(other.present.positions.get("a")).toEqual({ x: 1, y: 2 });
+  });
+
+  it("knows which nodes of an answer are new", () => {
+    const grown = add(NOTHING_EXPLORED, pair, label);
+    expect(
+      unknownNodes(grown, { nodes: [node("a"), node("c")], relationships: [] }).map((one) => one.elementId),
+    ).toEqual(["c"]);
+  });
+});

@@ -1,0 +1,59 @@
+/** What the reader prefers, kept in the browser: language, colour scheme, single-key shortcuts. */
+import type { Language } from "../../graph/lens.ts";
+
+export type SchemePreference = "auto" | "light" | "dark";
+
+export interface Preferences {
+  readonly language: Language;
+  readonly scheme: SchemePreference;
+  /** Whether keys without Ctrl or Cmd do something (WCAG 2.1.4: it can be turned off). */
+  readonly singleKeys: boolean;
+}
+
+/** The part of `Storage` that is used. */
+export interface PreferenceStorage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
+const KEY = "parley.preferences";
+
+/** Preferences of a reader who has set none: the language of the browser, the scheme of the system. */
+export function defaultPreferences(browserLanguages: readonly string[]): Preferences {
+  const first = browserLanguages.find((tag) => /^(en|ja)\b/i.test(tag));
+  return { language: first?.toLowerCase().startsWith("ja") ? "ja" : "en", scheme: "auto", singleKeys: true };
+}
+
+/** What was kept, over the defaults; anything that is not understood is left out. `storage` is undefined where the browser forbids it. */
+export function readPreferences(storage: PreferenceStorage | undefined, defaults: Preferences): Preferences {
+  const kept = storage?.getItem(KEY);
+  if (kept === null || kept === undefined) return defaults;
+  const value = parsed(kept);
+  const { language, scheme, singleKeys } = value;
+  return {
+    language: language === "en" || language === "ja" ? language : defaults.language,
+    scheme: scheme === "auto" || scheme === "light" || scheme === "dark" ? scheme : defaults.scheme,
+    singleKeys: typeof singleKeys === "boolean" ? singleKeys : defaults.singleKeys,
+  };
+}
+
+export function writePreferences(storage: PreferenceStorage | undefined, preferences: Preferences): void {
+  storage?.setItem(KEY, JSON.stringify(preferences));
+}
+
+/** The scheme that comes next when the reader presses the theme button. */
+export function nextScheme(scheme: SchemePreference): SchemePreference {
+  if (scheme === "auto") return "light";
+  return scheme === "light" ? "dark" : "auto";
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null ? { ...value } : {};
+  } catch (error) {
+    // Something else wrote under our key: the defaults are better than a page that does not open.
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}

@@ -1,0 +1,50 @@
+/** What is selected: nodes and relationships by element id, in the order in which they were selected. */
+import type { Subgraph } from "../../graph/subgraph.ts";
+
+export interface Selection {
+  readonly nodes: readonly string[];
+  readonly relationships: readonly string[];
+}
+
+export const NOTHING_SELECTED: Selection = { nodes: [], relationships: [] };
+
+/** Selects exactly these. */
+export function select(selection: Partial<Selection>): Selection {
+  return { nodes: [...new Set(selection.nodes)], relationships: [...new Set(selection.relationships)] };
+}
+
+/** Adds a node to the selection, or takes it out when it is in. */
+export function toggleNode(selection: Selection, elementId: string): Selection {
+  return { ...selection, nodes: toggled(selection.nodes, elementId) };
+}
+
+/** Adds a relationship to the selection, or takes it out when it is in. */
+export function toggleRelationship(selection: Selection, elementId: string): Selection {
+  return { ...selection, relationships: toggled(selection.relationships, elementId) };
+}
+
+/** The selection without what is not in the subgraph (any more). Returns the same value when nothing changes. */
+export function within(selection: Selection, subgraph: Subgraph): Selection {
+  const nodeIds = new Set(subgraph.nodes.map((node) => node.elementId));
+  const relationshipIds = new Set(subgraph.relationships.map((relationship) => relationship.elementId));
+  const nodes = selection.nodes.filter((id) => nodeIds.has(id));
+  const relationships = selection.relationships.filter((id) => relationshipIds.has(id));
+  const same = nodes.length === selection.nodes.length && relationships.length === selection.relationships.length;
+  return same ? selection : { nodes, relationships };
+}
+
+/** Everything of the subgraph. */
+export function selectAll(subgraph: Subgraph): Selection {
+  return {
+    nodes: subgraph.nodes.map((node) => node.elementId),
+    relationships: subgraph.relationships.map((relationship) => relationship.elementId),
+  };
+}
+
+export function isNothingSelected(selection: Selection): boolean {
+  return selection.nodes.length === 0 && selection.relationships.length === 0;
+}
+
+function toggled(ids: readonly string[], id: string): readonly string[] {
+  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+}

@@ -1,0 +1,23 @@
+/** Builds the page: client/ to dist/client, every asset with a hash in its name and nothing inline, as the server's CSP wants it. */
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+// Only for a page that is developed apart from the server; `npm run dev` serves both on one port.
+const server = `http://127.0.0.1:${process.env.PORT ?? "3000"}`;
+
+export default defineConfig({
+  root: fileURLToPath(new URL(".", import.meta.url)),
+  plugins: [react()],
+  build: {
+    outDir: "../dist/client",
+    emptyOutDir: true,
+    target: "es2023",
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: true,
+    chunkSizeWarningLimit: 700,
+  },
+  worker: { format: "es" },
+  server: { proxy: { "/api": server, "/db": server } },
+});

@@ -1,0 +1,197 @@
+/** The default layout: springs and repulsion (d3-force), then captions pushed apart and lines untangled; components packed together. */
+import type { SimulationLinkDatum, SimulationNodeDatum } from "d3-force";
+import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
+import type { Bounds, Position } from "../figure/geometry.ts";
+import { unionOf } from "../figure/geometry.ts";
+import { crossingsOf, hiddenBy } from "./crossings.ts";
+import type { IndexedGraph, LayoutGraph, LayoutOptions, Placement } from "./layout-graph.ts";
+import { BOX_GAP, componentsOf, indexed, partOf } from "./layout-graph.ts";
+import { pack } from "./pack.ts";
+import { hashOf, randomFrom } from "./random.ts";
+import type { MovingBox } from "./separate.ts";
+import { separate } from "./separate.ts";
+import { settle } from "./settle.ts";
+import type { Room } from "./untangle.ts";
+import { untangle } from "./untangle.ts";
+
+/** Part of the area that boxes fill; the rest is for lines. */
+const DENSITY = 0.4;
+const COMPONENT_GAP = 34;
+/** Components with more nodes are not untangled: it would take seconds. */
+const UNTANGLE_LIMIT = 300;
+/** How often a drawing is untangled and fitted into its room again. */
+const CYCLES = 3;
+
+/** Lays out a whole graph anew. */
+export function placeByForce(graph: LayoutGraph, options: LayoutOptions): Placement {
+  const whole = indexed(graph);
+  const aspect = options.aspect ?? 1.5;
+  const parts = componentsOf(whole).map((indices) => partOf(whole, indices));
+  const arranged = parts.map((part) => bestArrangement(part, aspect, options.seed ?? 1));
+  const offsets = pack(
+    parts.map((part, index) => ({ boxes: boxesAt(part, arranged[index] ?? []) })),
+    aspect,
+    COMPONENT_GAP,
+  );
+  const placement: Placement = new Map();
+  parts.forEach((part, index) => {
+    part.nodes.forEach((node, at) => {
+      const place = arranged[index]?.[at] ?? { x: 0, y: 0 };
+      const offset = offsets[index] ?? { x: 0, y: 0 };
+      placement.set(node.id, { x: round(place.x + offset.x), y: round(place.y + offset.y) });
+    });
+  });
+  return placement;
+}
+
+/** The least tangled of several arrangements of one component; large ones get one try. */
+function bestArrangement(part: IndexedGraph, aspect: number, seed: number): readonly Position[] {
+  if (part.nodes.length === 1) return [{ x: 0, y: 0 }];
+  const tries = part.nodes.length > 300 ? 1 : part.nodes.length > 120 ? 3 : 6;
+  let best: readonly Position[] = [];
+  let bestFaults = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const places = arrange(part, aspect, seed * 1009 + attempt);
+    const drawing = { places, boxes: part.nodes.map((node) => node.box), pairs: part.pairs };
+    const faults = tries === 1 ? 0 : crossingsOf(drawing) + 2.5 * hiddenBy(drawing) + extent(part, places, aspect) / 40;
+    if (faults < bestFaults) {
+      best = places;
+      bestFaults = faults;
+    }
+  }
+  return best;
+}
+
+function arrange(part: IndexedGraph, aspect: number, seed: number): readonly Position[] {
+  const room = roomOf(part, aspect);
+  let places = fitted(part, simulate(part, aspect, seed), room);
+  if (part.nodes.length > UNTANGLE_LIMIT) return places;
+  const random = randomFrom(hashOf(`untangle ${seed}`));
+  for (let cycle = 0; cycle < CYCLES; cycle += 1) {
+    untangle(part, places, random, room, 4);
+    places = fitted(part, places, room);
+  }
+  untangle(part, places, random, room, 8);
+  return places;
+}
+
+interface Body extends SimulationNodeDatum {
+  x: number;
+  y: number;
+}
+
+/** Springs and repulsion only. Starts from hubs in the middle, each node at an angle that its id decides. */
+function simulate(part: IndexedGraph, aspect: number, seed: number): readonly Position[] {
+  const byDegree = part.nodes
+    .map((_, index) => index)
+    .toSorted((a, b) => degreeOf(part, b) - degreeOf(part, a) || a - b);
+  const radius = 40 * Math.sqrt(part.nodes.length);
+  const bodies: Body[] = part.nodes.map(() => ({ x: 0, y: 0 }));
+  byDegree.forEach((index, rank) => {
+    const angle = (hashOf(`${part.nodes[index]?.id} ${seed}`) / 2 ** 32) * 2 * Math.PI;
+    const distance = radius * Math.sqrt(rank / part.nodes.length);
+    bodies[index] = { x: Math.cos(angle) * distance * aspect, y: Math.sin(angle) * distance };
+  });
+  const links: SimulationLinkDatum<Body>[] = part.pairs.map(([from, to]) => ({ source: from, target: to }));
+  const gravity = (index: number): number => 0.03 + 0.012 * Math.min(10, degreeOf(part, index));
+  const simulation = forceSimulation(bodies)
+    .randomSource(randomFrom(seed))
+    .stop()
+    .force(
+      "charge",
+      forceManyBody<Body>()
+        .strength((_, index) => -260 - 45 * degreeOf(part, index))
+        .distanceMax(1400),
+    )
+    .force(
+      "link",
+      forceLink<Body, SimulationLinkDatum<Body>>(links).distance((link) => 70 + 6 * Math.sqrt(weight(part, link))),
+    )
+    .force(
+      "x",
+      forceX<Body>(0).strength((_, index) => gravity(index) / aspect),
+    )
+    .force(
+      "y",
+      forceY<Body>(0).strength((_, index) => gravity(index) * aspect),
+    );
+  const ticks = part.nodes.length > 1500 ? 120 : part.nodes.length > 300 ? 220 : 300;
+  simulation.alphaDecay(1 - 0.001 ** (1 / ticks));
+  simulation.tick(ticks);
+  return bodies.map(({ x, y }) => ({ x, y }));
+}
+
+/** The rectangle that a component may fill: as wide as asked, or less for a handful of nodes. */
+function roomOf(part: IndexedGraph, aspect: number): Room {
+  const area =
+    part.nodes.reduce((sum, { box }) => sum + (box.right - box.left + BOX_GAP) * (box.bottom - box.top + BOX_GAP), 0) /
+    DENSITY;
+  const height = Math.sqrt(area / aspect);
+  return { width: height * aspect, height };
+}
+
+/** Scales places into a room, and pushes what overlaps apart; that may stick out a little. */
+function fitted(part: IndexedGraph, places: readonly Position[], room: Room): Position[] {
+  const whole = unionOf(boxesAt(part, places)) ?? { left: 0, top: 0, right: 1, bottom: 1 };
+  const scaleX = Math.min(3, room.width / (whole.right - whole.left));
+  const scaleY = Math.min(3, room.height / (whole.bottom - whole.top));
+  // Both ways alike as far as possible, so that round things stay round.
+  const mean = Math.sqrt(scaleX * scaleY);
+  const [sx, sy] = [
+    Math.min(Math.max(scaleX, mean * 0.8), mean * 1.25),
+    Math.min(Math.max(scaleY, mean * 0.8), mean * 1.25),
+  ];
+  const middle = { x: (whole.left + whole.right) / 2, y: (whole.top + whole.bottom) / 2 };
+  return pushedApart(
+    part,
+    places.map(({ x, y }) => ({ x: (x - middle.x) * sx, y: (y - middle.y) * sy })),
+  );
+}
+
+function pushedApart(part: IndexedGraph, places: readonly Position[]): Position[] {
+  const boxes = part.nodes.map(
+    (node, index): MovingBox => ({ ...(places[index] ?? { x: 0, y: 0 }), box: node.box, isFixed: false }),
+  );
+  if (!separate(boxes, BOX_GAP))
+    settle(
+      boxes.toSorted((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y)),
+      BOX_GAP,
+    );
+  return boxes.map(({ x, y }) => ({ x, y }));
+}
+
+function boxesAt(part: IndexedGraph, places: readonly Position[]): readonly Bounds[] {
+  return part.nodes.map(({ box }, index) => {
+    const { x, y } = places[index] ?? { x: 0, y: 0 };
+    return { left: x + box.left, right: x + box.right, top: y + box.top, bottom: y + box.bottom };
+  });
+}
+
+function extent(part: IndexedGraph, places: readonly Position[], aspect: number): number {
+  const boxes = boxesAt(part, places);
+  const width = maximum(boxes.map((box) => box.right)) - minimum(boxes.map((box) => box.left));
+  const height = maximum(boxes.map((box) => box.bottom)) - minimum(boxes.map((box) => box.top));
+  return Math.max(width, height * aspect);
+}
+
+function weight(part: IndexedGraph, link: SimulationLinkDatum<Body>): number {
+  const index = (end: SimulationLinkDatum<Body>["source"]): number =>
+    typeof end === "object" ? (end.index ?? 0) : Number(end);
+  return Math.min(degreeOf(part, index(link.source)), degreeOf(part, index(link.target)));
+}
+
+function degreeOf(part: IndexedGraph, index: number): number {
+  return part.neighbours[index]?.length ?? 0;
+}
+
+function minimum(values: readonly number[]): number {
+  return values.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY);
+}
+
+function maximum(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10 || 0;
+}

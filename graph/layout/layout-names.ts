@@ -1,0 +1,18 @@
+/** The names of the layouts, apart from the layouts themselves so that a menu can show them before any of them is loaded. */
+import type { Words } from "../vocabulary.ts";
+
+export type LayoutId = "force" | "circle" | "concentric" | "grid" | "hierarchical";
+
+export interface LayoutName {
+  readonly id: LayoutId;
+  readonly label: Words;
+}
+
+/** All layouts, the default first. */
+export const LAYOUT_NAMES: readonly LayoutName[] = [
+  { id: "force", label: { en: "Force-directed", ja: "力学モデル" } },
+  { id: "concentric", label: { en: "Concentric", ja: "同心円" } },
+  { id: "circle", label: { en: "Circle", ja: "円" } },
+  { id: "hierarchical", label: { en: "Hierarchical", ja: "階層" } },
+  { id: "grid", label: { en: "Grid", ja: "格子" } },
+];

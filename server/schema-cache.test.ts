@@ -1,0 +1,36 @@
+import { expect, it } from "vitest";
+import type { Schema } from "../graph/questions/schema.ts";
+import type { GraphReader } from "../graph/store.ts";
+import type { Answering } from "./backend.ts";
+import { schemaCache } from "./schema-cache.ts";
+
+const answering = (): Answering => ({
+  reader: {} as GraphReader,
+  info: { name: "neo4j", product: "Neo4j", version: "5.26.0", edition: "community", address: "here" },
+});
+
+it("reads once for requests of the same moment, anew after some seconds, for another database, and after a failure", async () => {
+  let reads = 0;
+  let time = 0;
+  let fails = false;
+  const schemaOf = schemaCache(
+    async () => {
+      reads += 1;
+      if (fails) throw new Error("gone");
+      return {} as Schema;
+    },
+    () => time,
+  );
+  const one = answering();
+  await Promise.all([schemaOf(one), schemaOf(one)]);
+  expect(reads).toBe(1);
+  time = 6_000;
+  await schemaOf(one);
+  expect(reads).toBe(2);
+  const other = answering();
+  fails = true;
+  await expect(schemaOf(other)).rejects.toThrow("gone");
+  fails = false;
+  await schemaOf(other);
+  expect(reads).toBe(4);
+});

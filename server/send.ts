@@ -1,0 +1,39 @@
+/** Sends answers of `/api`: nodes and relationships in plain or typed JSON, as the request accepts. */
+import type { Request, Response } from "express";
+import { TYPED_JSON } from "../graph/contract/entities.ts";
+import { writtenMap } from "../graph/query-api/texts.ts";
+import { GraphNode, GraphRelationship } from "../graph/values.ts";
+import type { Codec } from "./codecs.ts";
+import { codecFor } from "./codecs.ts";
+
+/** Sends `answer`: an object of texts, numbers, lists and objects, in which nodes and relationships are values of the graph. */
+export function sendAnswer(request: Request, response: Response, answer: object): void {
+  const mediaType = request.accepts(["application/json", TYPED_JSON]) || "application/json";
+  response.vary("Accept");
+  response.setHeader("Cache-Control", "no-store");
+  response.setHeader("Content-Type", mediaType === TYPED_JSON ? TYPED_JSON : "application/json; charset=utf-8");
+  response.send(Buffer.from(answerText(answer, codecFor(mediaType))));
+}
+
+/** The JSON text of an answer; members that are undefined are left out. */
+export function answerText(answer: unknown, codec: Codec): string {
+  if (answer instanceof GraphNode) {
+    const { elementId, labels, properties } = answer;
+    return withProperties({ elementId, labels }, writtenMap(properties, codec.value));
+  }
+  if (answer instanceof GraphRelationship) {
+    const { elementId, startNodeElementId, endNodeElementId, type, properties } = answer;
+    return withProperties(
+      { elementId, startNodeElementId, endNodeElementId, type },
+      writtenMap(properties, codec.value),
+    );
+  }
+  if (Array.isArray(answer)) return `[${answer.map((item) => answerText(item, codec)).join(",")}]`;
+  if (typeof answer !== "object" || answer === null) return JSON.stringify(answer);
+  const members = Object.entries(answer).filter(([, member]) => member !== undefined);
+  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${answerText(member, codec)}`).join(",")}}`;
+}
+
+function withProperties(head: object, properties: string): string {
+  return `${JSON.stringify(head).slice(0, -1)},"properties":${properties}}`;
+}

@@ -1,0 +1,188 @@
+/** All settings of the program in one table: name, variable, flag, default, help and how a text becomes a value. Nothing is configured elsewhere. */
+import { z } from "zod";
+import { GraphError } from "../graph/errors.ts";
+
+const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
+
+const text = z.string();
+const optionalText = z.string().optional();
+const truth = z
+  .string()
+  .toLowerCase()
+  .pipe(z.enum(["true", "false", "1", "0", "yes", "no"], { error: "expected true or false" }))
+  .transform((value) => ["true", "1", "yes"].includes(value));
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, { error: `expected a whole number from ${least} to ${most}` })
+    .transform(Number)
+    .pipe(
+      z
+        .number()
+        .min(least, { error: `expected at least ${least}` })
+        .max(most, { error: `expected at most ${most}` }),
+    );
+const list = z.string().transform((value) =>
+  value
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== ""),
+);
+
+/** One row of the table. `fallback` is written as it would be in the environment. */
+export interface Setting<T> {
+  /** The environment variable. */
+  readonly variable: string;
+  /** The option of the command line, where there is one: passwords and tokens have none, because others can read command lines. */
+  readonly flag?: string;
+  /** What stands for the value in the help: `--port NUMBER`. */
+  readonly argument?: string;
+  readonly fallback?: string;
+  readonly help: string;
+  readonly secret?: boolean;
+  readonly parse: z.ZodType<T, string | undefined>;
+}
+
+export const SETTINGS = {
+  host: {
+    variable: "HOST",
+    flag: "--host",
+    argument: "NAME",
+    fallback: "127.0.0.1",
+    help: "Address to listen on; anything but loopback needs PARLEY_TOKEN.",
+    parse: text,
+  },
+  port: {
+    variable: "PORT",
+    flag: "--port",
+    argument: "NUMBER",
+    fallback: "3000",
+    help: "Port to listen on; 0 picks a free one and prints it.",
+    parse: wholeNumber(0, 65535),
+  },
+  token: {
+    variable: "PARLEY_TOKEN",
+    help: "Bearer token that every request for data must carry; at least 16 characters.",
+    secret: true,
+    parse: z.string().min(16, { error: "expected at least 16 characters" }).optional(),
+  },
+  allowWrites: {
+    variable: "PARLEY_ALLOW_WRITES",
+    fallback: "false",
+    help: "Whether statements over HTTP may change the graph.",
+    parse: truth,
+  },
+  allowedHosts: {
+    variable: "PARLEY_ALLOWED_HOSTS",
+    fallback: "",
+    help: "Further names by which the server may be called, separated by commas (behind a proxy, for instance).",
+    parse: list,
+  },
+  dataFolder: {
+    variable: "PARLEY_DATA",
+    flag: "--data",
+    argument: "DIR",
+    fallback: ".parley",
+    help: "Folder of the local database.",
+    parse: text,
+  },
+  neo4jUri: {
+    variable: "NEO4J_URI",
+    flag: "--neo4j",
+    argument: "URI",
+    help: "Address of a Neo4j (neo4j://, neo4j+s://, bolt:// …); without it a local one is started.",
+    parse: optionalText,
+  },
+  neo4jUsername: {
+    variable: "NEO4J_USERNAME",
+    flag: "--username",
+    argument: "NAME",
+    help: "User of that Neo4j.",
+    parse: optionalText,
+  },
+  neo4jPassword: { variable: "NEO4J_PASSWORD", help: "Password of that user.", secret: true, parse: optionalText },
+  neo4jDatabase: {
+    variable: "NEO4J_DATABASE",
+    flag: "--database",
+    argument: "NAME",
+    help: "Database to use; the user's home database without it.",
+    parse: optionalText,
+  },
+  logLevel: {
+    variable: "PARLEY_LOG_LEVEL",
+    flag: "--log-level",
+    argument: "LEVEL",
+    fallback: "info",
+    help: `How much is logged: ${LOG_LEVELS.join(", ")}.`,
+    parse: z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(", ")}` }),
+  },
+  queryTimeoutSeconds: {
+    variable: "PARLEY_QUERY_TIMEOUT",
+    fallback: "30",
+    help: "Seconds after which a query is ended in the database.",
+    parse: wholeNumber(1, 3600),
+  },
+  maxRows: {
+    variable: "PARLEY_MAX_ROWS",
+    fallback: "100000",
+    help: "Rows that one query hands over at most; a cut is announced.",
+    parse: wholeNumber(1, 100_000_000),
+  },
+  maxAnswerMegabytes: {
+    variable: "PARLEY_MAX_ANSWER",
+    fallback: "256",
+    help: "Megabytes that one query hands over at most; a cut is announced.",
+    parse: wholeNumber(1, 100_000),
+  },
+  maxBodyKilobytes: {
+    variable: "PARLEY_MAX_BODY",
+    fallback: "1024",
+    help: "Kilobytes that the body of a request may have.",
+    parse: wholeNumber(1, 1_000_000),
+  },
+  maxQueries: {
+    variable: "PARLEY_MAX_QUERIES",
+    fallback: "64",
+    help: "Requests that may ask the database at the same time; further ones are told to come back.",
+    parse: wholeNumber(1, 10_000),
+  },
+} as const satisfies Record<string, Setting<unknown>>;
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** The values of all settings. */
+export type Settings = { readonly [Name in SettingName]: z.output<(typeof SETTINGS)[Name]["parse"]> };
+
+/** Where values come from, the stronger first: the command line by setting name, then the environment by variable. */
+export interface SettingSources {
+  readonly flags?: { readonly [name in SettingName]?: string | undefined };
+  readonly environment?: { readonly [variable: string]: string | undefined };
+}
+
+/**
+ * Reads all settings. An empty variable counts as absent.
+ * @throws GraphError `invalid_request` naming the first variable or flag whose value is wrong
+ */
+export function parseSettings({ flags = {}, environment = {} }: SettingSources): Settings {
+  const values: Record<string, unknown> = {};
+  for (const name of Object.keys(SETTINGS) as SettingName[]) {
+    const setting: Setting<unknown> = SETTINGS[name];
+    const flag = flags[name];
+    const variable = environment[setting.variable];
+    const given = flag ?? (variable === undefined || variable.trim() === "" ? undefined : variable.trim());
+    const parsed = setting.parse.safeParse(given ?? setting.fallback);
+    if (!parsed.success) {
+      const source = flag === undefined ? setting.variable : (setting.flag ?? setting.variable);
+      const shown = setting.secret === true ? "" : ` “${given}”`;
+      throw new GraphError(
+        "invalid_request",
+        `${source}${shown} is not right: ${parsed.error.issues[0]?.message ?? "wrong value"}.`,
+        {
+          hint: setting.help,
+        },
+      );
+    }
+    values[name] = parsed.data;
+  }
+  return values as unknown as Settings;
+}

@@ -12,7 +12,7 @@ import { type GivenOptions, settingsOf } from "./options.ts";
 import { answer, say } from "./terminal.ts";
 
 /** What was found of one thing. `broken` means that Parley cannot do its work; `note` is worth knowing. */
-export interface Finding {
+interface Finding {
   readonly verdict: "ok" | "note" | "broken";
   readonly subject: string;
   readonly found: string;
@@ -38,7 +38,7 @@ export async function doctor(given: GivenOptions, signal: AbortSignal): Promise<
   };
   add([checkNode(process.versions.node)]);
   if (settings.neo4jUri === undefined) {
-    const programs = await checkPrograms(process.env.JAVA_HOME);
+    const programs = await checkPrograms();
     add(programs);
     if (programs.some(({ verdict }) => verdict === "broken")) return conclude(findings, given);
   }
@@ -75,8 +75,8 @@ export function checkNode(version: string): Finding {
 }
 
 /** Whether a local database can be started here: Java and Maven, or Docker. */
-async function checkPrograms(javaHome: string | undefined): Promise<readonly Finding[]> {
-  const facts = await probe({ javaHome });
+async function checkPrograms(): Promise<readonly Finding[]> {
+  const facts = await probe();
   const { java, maven, hasJars, docker } = facts;
   const missing = whatIsMissing(facts);
   // What is not there only matters where nothing else does its work.

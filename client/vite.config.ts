@@ -4,7 +4,8 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 // Only for a page that is developed apart from the server; `npm run dev` serves both on one port.
-const server = `http://127.0.0.1:${process.env.PORT ?? "3000"}`;
+// The Host header stays the page's own: the server compares it with the origin of what is sent.
+const server = { target: `http://127.0.0.1:${process.env.PORT ?? "3000"}`, changeOrigin: false };
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),

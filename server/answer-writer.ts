@@ -1,5 +1,4 @@
 /** Writes a long answer piece by piece: in chunks, no faster than the client reads, and never more than it may be. */
-import { once } from "node:events";
 import type { Response } from "express";
 
 const CHUNK_CHARACTERS = 65_536;
@@ -14,28 +13,30 @@ export interface AnswerWriter {
   bytes(): number;
 }
 
-/** A writer on a response whose status and headers are set. */
-export function answerWriter(response: Response): AnswerWriter {
+/**
+ * A writer on a response whose status and headers are set.
+ * @param stallMs how long a client may take none of it before it counts as gone
+ */
+export function answerWriter(response: Response, stallMs: number): AnswerWriter {
+  const flow = flowOf(response, stallMs);
   let waiting = "";
   let scheduled: NodeJS.Immediate | undefined;
   let bytes = 0;
-  const flush = (): boolean => {
+  const flush = (): void => {
     if (scheduled !== undefined) clearImmediate(scheduled);
     scheduled = undefined;
-    if (waiting === "" || response.destroyed) return true;
+    if (waiting === "" || response.destroyed) return;
     const chunk = Buffer.from(waiting);
     waiting = "";
     bytes += chunk.length;
-    return response.write(chunk);
+    flow.wrote(response.write(chunk));
   };
   return {
     write: (text) => {
       waiting += text;
-      if (waiting.length >= CHUNK_CHARACTERS || response.writableNeedDrain) {
-        return flush() && !response.writableNeedDrain ? undefined : drained(response);
-      }
-      scheduled ??= setImmediate(flush);
-      return undefined;
+      if (waiting.length >= CHUNK_CHARACTERS) flush();
+      else scheduled ??= setImmediate(flush);
+      return flow.open();
     },
     end: (text) => {
       waiting += text;
@@ -46,16 +47,38 @@ export function answerWriter(response: Response): AnswerWriter {
   };
 }
 
-/** Until the client has read enough to go on, or is gone. */
-async function drained(response: Response): Promise<void> {
-  if (response.destroyed) return;
-  const done = new AbortController();
-  try {
-    await Promise.race([
-      once(response, "drain", { signal: done.signal }),
-      once(response, "close", { signal: done.signal }),
-    ]);
-  } finally {
-    done.abort();
-  }
+/** Knows whether the client keeps up. */
+interface Flow {
+  /** Takes what `write` of the response said. */
+  wrote(mayGoOn: boolean): void;
+  /** Nothing where one may go on; else what ends when one may, or when the client is gone. */
+  open(): Promise<void> | undefined;
+}
+
+function flowOf(response: Response, stallMs: number): Flow {
+  let blocked: { readonly promise: Promise<void>; readonly release: () => void } | undefined;
+  const release = (): void => {
+    blocked?.release();
+    blocked = undefined;
+  };
+  // One listener for the whole answer: where answers are compressed, listeners cannot be taken off again.
+  response.on("drain", release);
+  response.once("close", release);
+  return {
+    wrote: (mayGoOn) => {
+      if (mayGoOn || blocked !== undefined) return;
+      let open = (): void => undefined;
+      // A client that reads nothing is cut off, so that it holds nothing up.
+      const stalled = setTimeout(() => response.destroy(), stallMs);
+      const promise = new Promise<void>((resolve) => {
+        open = resolve;
+      });
+      const unblock = (): void => {
+        clearTimeout(stalled);
+        open();
+      };
+      blocked = { promise, release: unblock };
+    },
+    open: () => blocked?.promise,
+  };
 }

@@ -26,8 +26,6 @@ export interface AppOptions {
   readonly clientFolder?: string | undefined;
   /** Where requests that ask the database find a place; made from the settings when absent. */
   readonly places?: Places;
-  /** Serves the page instead of `clientFolder`: the development server of the page. */
-  readonly pageHandler?: RequestHandler | undefined;
 }
 
 /** The server as an express app; nothing listens yet. */
@@ -44,8 +42,7 @@ export function createApp(options: AppOptions): Express {
   app.use(compression({ filter: mayCompress }));
   app.use("/db", express.text({ type: () => true, limit: settings.maxBodyKilobytes * 1024 }));
   for (const route of ROUTES) mount(app, route, context);
-  if (options.pageHandler !== undefined) app.use(options.pageHandler);
-  else if (options.clientFolder !== undefined) servePage(app, options.clientFolder);
+  if (options.clientFolder !== undefined) servePage(app, options.clientFolder);
   app.use((request) => {
     throw new GraphError("not_found", `There is no ${request.method} ${request.path}.`, {
       hint: "/api/openapi.json lists all routes.",

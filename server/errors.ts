@@ -76,7 +76,7 @@ export function logFailure(log: Logger, error: GraphError): void {
 }
 
 /** Whether a request is for the Query API, whose errors look as Neo4j's do. */
-export function isQueryApi(request: Request): boolean {
+function isQueryApi(request: Request): boolean {
   return request.path.startsWith("/db/");
 }
 
@@ -90,7 +90,7 @@ export function errorHandler(): ErrorRequestHandler {
 }
 
 /** Answers with an error, or ends a connection whose answer has already begun. */
-export function sendError(request: Request, response: Response, error: GraphError): void {
+function sendError(request: Request, response: Response, error: GraphError): void {
   if (response.headersSent) {
     response.destroy();
     return;

@@ -8,7 +8,7 @@ import { codecFor, TYPED_MEDIA_TYPES } from "./codecs.ts";
 import type { QueryApiError } from "./errors.ts";
 
 /** What is told after the last row. */
-export interface Ending {
+interface Ending {
   readonly summary: Summary;
   readonly includeCounters: boolean;
   /** Why rows were left out, where they were. */

@@ -1,7 +1,8 @@
+import { connect as connectSocket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectQueryError, postQuery, serve } from "../test/http.ts";
 import type { QueryServers } from "../test/query-servers.ts";
-import { answerOf, ENDLESS, openQueryServers, running } from "../test/query-servers.ts";
+import { answerOf, ENDLESS, ENDLESS_ROWS, openQueryServers, running } from "../test/query-servers.ts";
 import { backendOf } from "./backend.ts";
 
 let servers: QueryServers;
@@ -93,5 +94,24 @@ describe("limits", () => {
     await expectQueryError(response, "rate_limited");
     await expectQueryError(await busy, "query_timeout");
     expect(await answerOf(servers.narrow, { statement: "RETURN 1" })).toMatchObject({ data: { values: [[1]] } });
+  });
+
+  it("cut off a client that takes nothing of its answer, and give its place to others", async () => {
+    const info = await servers.store.verify();
+    const environment = { PARLEY_QUERY_TIMEOUT: "1", PARLEY_MAX_QUERIES: "1" };
+    const single = await serve(backendOf({ reader: servers.store, info }), { environment });
+    const body = JSON.stringify({ statement: ENDLESS_ROWS });
+    const socket = connectSocket(single.port, "127.0.0.1");
+    socket.on("error", () => undefined); // It is to be cut off.
+    socket.pause();
+    const head = ["POST /db/neo4j/query/v2 HTTP/1.1", "Host: localhost", "Content-Type: application/json"];
+    socket.write([...head, `Content-Length: ${body.length}`, "", body].join("\r\n"));
+    await expect.poll(() => running(servers.store, "'endless'"), { timeout: 10_000 }).toBe(1);
+    await expect
+      .poll(async () => (await postQuery(single.address, { statement: "RETURN 1" })).status, { timeout: 10_000 })
+      .toBe(202);
+    expect(await running(servers.store, "'endless'")).toBe(0);
+    socket.destroy();
+    await single.close();
   });
 });

@@ -25,6 +25,11 @@ export function requestLog(logger: Logger): RequestHandler {
       }),
       res: (response: { readonly statusCode?: unknown }) => ({ status: response.statusCode }),
     },
+    // pino-http makes an error of its own for every 5xx; its stack says nothing, and a real fault has been logged where it was caught.
+    customErrorObject: (_request, _response, _error, line: { readonly [key: string]: unknown }) => {
+      const { err: _, ...rest } = line;
+      return rest;
+    },
     customLogLevel: (_request, response, error) => {
       if (error !== undefined || response.statusCode >= 500) return "warn";
       return response.statusCode >= 400 ? "info" : "debug";

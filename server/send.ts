@@ -16,7 +16,7 @@ export function sendAnswer(request: Request, response: Response, answer: object)
 }
 
 /** The JSON text of an answer; members that are undefined are left out. */
-export function answerText(answer: unknown, codec: Codec): string {
+function answerText(answer: unknown, codec: Codec): string {
   if (answer instanceof GraphNode) {
     const { elementId, labels, properties } = answer;
     return withProperties({ elementId, labels }, writtenMap(properties, codec.value));

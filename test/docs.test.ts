@@ -13,12 +13,15 @@ const reference = read("docs/reference.md");
 const model = read("docs/data-model.md");
 
 describe("docs/reference.md", () => {
-  it.each(Object.values<Setting<unknown>>(SETTINGS))("has the setting $variable with its default and option", ({ variable, flag, fallback }) => {
-    const row = reference.split("\n").find((line) => line.startsWith(`| \`${variable}\` |`));
-    expect(row).toBeDefined();
-    if (flag !== undefined) expect(row).toContain(`\`${flag}\``);
-    if (fallback !== undefined && fallback !== "") expect(row).toContain(`\`${fallback}\``);
-  });
+  it.each(Object.values<Setting<unknown>>(SETTINGS))(
+    "has the setting $variable with its default and option",
+    ({ variable, flag, fallback }) => {
+      const row = reference.split("\n").find((line) => line.startsWith(`| \`${variable}\` |`));
+      expect(row).toBeDefined();
+      if (flag !== undefined) expect(row).toContain(`\`${flag}\``);
+      if (fallback !== undefined && fallback !== "") expect(row).toContain(`\`${fallback}\``);
+    },
+  );
 
   it.each(Object.entries(STATUS_OF_CODE))("has the error code %s with status %i", (code, status) => {
     expect(reference).toContain(`| \`${code}\` | ${status} |`);
@@ -54,13 +57,17 @@ const pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"
 );
 
 it.each(pages)("%s links to files that are there", (page) => {
-  const targets = [...read(page).matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].map((match) => match[1] ?? "").filter((target) => !/^https?:/.test(target));
+  const targets = [...read(page).matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]
+    .map((match) => match[1] ?? "")
+    .filter((target) => !/^https?:/.test(target));
   const missing = targets.filter((target) => !existsSync(join(root, dirname(page), target)));
   expect(missing).toEqual([]);
 });
 
 it("ARCHITECTURE.md names only files and folders that are there", () => {
-  const named = [...read("ARCHITECTURE.md").matchAll(/`((?:graph|server|seed|client|cli|test|bench|docs)\/[\w./-]*)`/g)].map((match) => match[1] ?? "");
+  const named = [
+    ...read("ARCHITECTURE.md").matchAll(/`((?:graph|server|seed|client|cli|test|bench|docs)\/[\w./-]*)`/g),
+  ].map((match) => match[1] ?? "");
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });

@@ -47,7 +47,7 @@ export function madeGraph(count = 70, relationshipCount = 160): Subgraph {
   const relationships: GraphRelationship[] = [];
   const add = (from: number, to: number): void => {
     const index = relationships.length;
-    const relation = types[Math.floor(random() ** 1.6 * types.length)] ?? types[0];
+    const relation = types[Math.floor(random() ** 1.6 * types.length)] ?? RELATIONS[0];
     const properties = valueMap([
       ["id", `r${index}`],
       ["date", new Temporal("Date", `2025-11-${String(1 + (index % 28)).padStart(2, "0")}`)],

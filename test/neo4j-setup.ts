@@ -1,8 +1,9 @@
-/** Gives the tests a real Neo4j: the one of `NEO4J_URI`, else a local one in a temporary folder; `inject("neo4j")` has its address. */
+/** Gives the tests a real Neo4j: the one of `NEO4J_URI` if it is empty, else a local one in a temporary folder; `inject("neo4j")` has its address. */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { type Connection, connect } from "../graph/neo4j/connect.ts";
 import { openDatabase } from "../graph/neo4j/open-database.ts";
 
 declare module "vitest" {
@@ -15,7 +16,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const dataFolder = await mkdtemp(join(tmpdir(), "parley-test-"));
   const { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: name } = process.env;
   const database = await openDatabase({ uri, username, password, database: name, dataFolder }, {});
-  const connection = database.connection;
+  const { connection } = database;
+  if (uri !== undefined) await refuseUnlessEmpty(connection);
   project.provide("neo4j", {
     uri: connection.uri,
     username: connection.username ?? "neo4j",
@@ -26,4 +28,21 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await database.close();
     await rm(dataFolder, { recursive: true, force: true });
   };
+}
+
+/** The tests delete what they find, so they must not meet somebody's data. */
+async function refuseUnlessEmpty(connection: Connection): Promise<void> {
+  const store = connect(connection);
+  try {
+    const { rows } = await store.read(
+      { text: "MATCH (n) RETURN 1 LIMIT 1" },
+      { limits: { timeoutMs: 30_000, maxRows: 1 } },
+    );
+    if (rows.length > 0)
+      throw new Error(
+        `The tests delete what is in their database, and ${connection.uri} is not empty. Give them an empty one in NEO4J_URI, or none: then they start their own.`,
+      );
+  } finally {
+    await store.close();
+  }
 }

@@ -1,5 +1,6 @@
 /** Actions on what is explored. */
 import { IconArrowBackUp, IconArrowForwardUp, IconEraser, IconSearch, IconTopologyStar3 } from "@tabler/icons-react";
+import type { Explorer } from "../state/explorer.ts";
 import { exploredSubgraph } from "../state/state.ts";
 import type { Action } from "./action.ts";
 import { WORDS } from "./words.ts";
@@ -21,7 +22,7 @@ export const GRAPH_ACTIONS: readonly Action[] = [
     keys: ["Mod+Z"],
     icon: IconArrowBackUp,
     when: ({ explored }) => explored.past.length > 0,
-    run: ({ exploring }) => exploring.undo(),
+    run: (explorer) => walk(explorer, "undo"),
   },
   {
     id: "redo",
@@ -30,7 +31,7 @@ export const GRAPH_ACTIONS: readonly Action[] = [
     keys: ["Mod+Shift+Z", "Mod+Y"],
     icon: IconArrowForwardUp,
     when: ({ explored }) => explored.future.length > 0,
-    run: ({ exploring }) => exploring.redo(),
+    run: (explorer) => walk(explorer, "redo"),
   },
   {
     id: "overview",
@@ -53,3 +54,13 @@ export const GRAPH_ACTIONS: readonly Action[] = [
     run: ({ exploring }) => exploring.clear(),
   },
 ];
+
+/** Undoes or redoes; where that puts the nodes of a whole layout elsewhere, the view follows them. */
+function walk({ store, exploring, handles }: Explorer, direction: "undo" | "redo"): void {
+  const before = store.getState().explored.present.positions;
+  exploring[direction]();
+  const after = store.getState().explored.present.positions;
+  const moved = [...after].filter(([id, place]) => before.has(id) && before.get(id) !== place);
+  // Two frames: one in which the canvas takes the places, one in which it has drawn them.
+  if (moved.length > 1) requestAnimationFrame(() => requestAnimationFrame(() => handles.canvas?.fit()));
+}

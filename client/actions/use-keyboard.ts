@@ -12,14 +12,24 @@ export const IS_MAC = /Mac|iP(?:hone|ad|od)/.test(navigator.userAgent);
 export function useKeyboard(): void {
   const explorer = useExplorer();
   useEffect(() => {
+    // A dialog or menu has the keyboard to itself, also for the key that closes it: by the time the event gets here, it is closed.
+    let isCovered = false;
+    const look = (): void => {
+      const { dialog, menu, sheet } = explorer.store.getState().panels;
+      isCovered = dialog !== undefined || menu !== undefined || sheet !== undefined;
+    };
     const listen = (event: KeyboardEvent): void => {
-      const action = actionFor(explorer, event);
+      const action = isCovered ? undefined : actionFor(explorer, event);
       if (action === undefined) return;
       event.preventDefault();
       action.run(explorer);
     };
+    window.addEventListener("keydown", look, true);
     document.addEventListener("keydown", listen);
-    return () => document.removeEventListener("keydown", listen);
+    return () => {
+      window.removeEventListener("keydown", look, true);
+      document.removeEventListener("keydown", listen);
+    };
   }, [explorer]);
 }
 
@@ -28,8 +38,6 @@ function actionFor({ store }: Explorer, event: KeyboardEvent): Action | undefine
   if (event.defaultPrevented || event.isComposing) return undefined;
   const state = store.getState();
   const typing = isTyping(event.target);
-  // A dialog or menu has the keyboard to itself.
-  if (state.panels.dialog !== undefined || state.panels.menu !== undefined) return undefined;
   return ACTIONS.find((action) => {
     const keys = action.keys.find((chord) => isPressed(chord, event, IS_MAC));
     if (keys === undefined) return false;

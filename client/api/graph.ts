@@ -41,9 +41,10 @@ export interface GraphApi {
   ready(signal?: AbortSignal): Promise<ReadyAnswer>;
   schema(signal?: AbortSignal): Promise<Schema>;
   overview(limit: number, signal?: AbortSignal): Promise<CutSubgraph>;
+  /** Without kinds: nodes of every label. */
   search(
     text: string,
-    limit: number,
+    ask: { readonly kinds?: readonly string[] | undefined; readonly limit: number },
     signal?: AbortSignal,
   ): Promise<{ readonly hits: readonly SearchHit[]; readonly truncated: boolean }>;
   node(id: string, signal?: AbortSignal): Promise<{ readonly node: GraphNode; readonly degree: NodeAnswer["degree"] }>;
@@ -70,8 +71,8 @@ export function graphApi(client: HttpClient): GraphApi {
     async overview(limit, signal) {
       return cut((await client.get("/api/overview", { limit }, signal)) as OverviewAnswer);
     },
-    async search(q, limit, signal) {
-      const { hits, truncated } = (await client.get("/api/search", { q, limit }, signal)) as SearchAnswer;
+    async search(q, { kinds, limit }, signal) {
+      const { hits, truncated } = (await client.get("/api/search", { q, kind: kinds, limit }, signal)) as SearchAnswer;
       return { hits: hits.map((hit) => ({ ...hit, node: nodeOf(hit.node) })), truncated };
     },
     async node(id, signal) {

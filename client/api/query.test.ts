@@ -35,6 +35,7 @@ describe("a statement over the Query API", () => {
     expect(JSON.parse(String(asked?.request.body))).toEqual({
       statement: "RETURN $big",
       parameters: { big: { $type: "Integer", _value: "9007199254740993" } },
+      maxRows: 1000,
     });
   });
 

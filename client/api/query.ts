@@ -9,6 +9,9 @@ import type { HttpClient } from "./client.ts";
 import { errorOf } from "./client.ts";
 import { TYPED_JSON } from "./media-types.ts";
 
+/** Rows that the page asks for at most; the server tells when there are more. */
+const MOST_ROWS = 1000;
+
 /** The answer to a statement. */
 export interface QueryAnswer {
   readonly fields: readonly string[];
@@ -60,7 +63,7 @@ export async function runQuery(
   const response = await client.send(`/db/${encodeURIComponent(database)}/query/v2`, {
     method: "POST",
     headers: { accept: TYPED_JSON, "content-type": TYPED_JSON },
-    body: `{"statement":${JSON.stringify(statement)},"parameters":${writeTypedParameters(parameters)}}`,
+    body: `{"statement":${JSON.stringify(statement)},"parameters":${writeTypedParameters(parameters)},"maxRows":${MOST_ROWS}}`,
     signal,
   });
   const body = await readBody(response, signal);

@@ -9,7 +9,8 @@ import { Canvas } from "./Canvas.tsx";
 import type { CanvasHandle, CanvasProps } from "./types.ts";
 
 const lens = talksLens();
-const person = (id: string, name: string): GraphNode => new GraphNode(id, ["Actor", "Person"], valueMap([["name", name]]));
+const person = (id: string, name: string): GraphNode =>
+  new GraphNode(id, ["Actor", "Person"], valueMap([["name", name]]));
 const talk = (id: string, from: string, to: string): GraphRelationship =>
   new GraphRelationship(id, from, to, "NEGOTIATED_WITH", valueMap([]));
 const TRIANGLE = {
@@ -70,7 +71,11 @@ async function mount(changes: Partial<CanvasProps> = {}) {
   };
 }
 
-async function click(host: HTMLElement, place: Position | undefined, options: { readonly double?: boolean; readonly button?: "right" } = {}) {
+async function click(
+  host: HTMLElement,
+  place: Position | undefined,
+  options: { readonly double?: boolean; readonly button?: "right" } = {},
+) {
   const { x, y } = place ?? expect.fail("not drawn");
   const position = { x, y };
   if (options.double === true) await userEvent.dblClick(host, { position });
@@ -147,7 +152,10 @@ describe("Canvas", () => {
 
   it("places only what is new, around what stands still", async () => {
     const { handle, onMove, change, host } = await mount();
-    const grown = { nodes: [...TRIANGLE.nodes, person("d", "Dora")], relationships: [...TRIANGLE.relationships, talk("r5", "c", "d")] };
+    const grown = {
+      nodes: [...TRIANGLE.nodes, person("d", "Dora")],
+      relationships: [...TRIANGLE.relationships, talk("r5", "c", "d")],
+    };
     await change({ subgraph: grown });
     await expect.poll(() => onMove.mock.lastCall?.[1], SOON).toBe("layout");
     await expect.poll(() => host.getAttribute("data-layout")).toBe("done");
@@ -184,6 +192,29 @@ describe("Canvas", () => {
     await screen.unmount();
     expect(host.querySelectorAll("canvas").length).toBe(0);
     expect(document.querySelectorAll("canvas").length).toBe(0);
+  });
+
+  it("glides to its places where motion is welcome, and says when it is there", async () => {
+    const { change, handle, host } = await mount({ reducedMotion: false });
+    await change({ reducedMotion: false, positions: new Map([...PLACES, ["a", { x: -300, y: 0 }]]) });
+    expect(host.dataset["layout"]).toBe("running");
+    await expect.poll(() => host.dataset["layout"], SOON).toBe("done");
+    const [a, b] = [handle().renderedPosition("a"), handle().renderedPosition("b")];
+    expect((b?.x ?? 0) - (a?.x ?? 0)).toBeGreaterThan(500);
+  });
+
+  it("draws another number of nodes in another way and keeps its places", async () => {
+    const many = madeGraph(700, 900);
+    const positions = new Map(
+      many.nodes.map((node, index) => [node.elementId, { x: (index % 30) * 150, y: Math.floor(index / 30) * 90 }]),
+    );
+    const { change, host, handle } = await mount();
+    await change({ subgraph: many, positions });
+    await expect.poll(() => host.dataset["nodes"]).toBe("700");
+    expect(handle().positions().get("n31")).toEqual({ x: 150, y: 90 });
+    await change({ subgraph: TRIANGLE, positions: PLACES });
+    await expect.poll(() => host.dataset["nodes"]).toBe("3");
+    expect(host.querySelectorAll("canvas").length).toBeLessThanOrEqual(3);
   });
 
   it("lays out a graph of seventy actors with everything in view", async () => {

@@ -84,14 +84,14 @@ function walk(picture: Picture, direction: Direction): boolean {
 }
 
 function selectNearest(picture: Picture): boolean {
-  const id = nearest(picture.middle(), picture.positions());
+  const id = nearest(picture.view.middle(), picture.positions());
   if (id !== undefined) choose(picture, id);
   return id !== undefined;
 }
 
 function choose(picture: Picture, id: string): void {
   picture.props.onSelect([id], false);
-  picture.reveal(id);
+  picture.view.reveal(id);
 }
 
 function inspect(picture: Picture): boolean {

@@ -33,7 +33,7 @@ export class Picture implements CanvasHandle {
   readonly #surface: HTMLElement;
   readonly #arranger = new Arranger();
   readonly #resize: ResizeObserver;
-  readonly #view: View;
+  readonly view: View;
   #props: CanvasProps;
   #cy: Core;
   #unlisten: () => void;
@@ -55,13 +55,13 @@ export class Picture implements CanvasHandle {
     this.#tier = tierOf(props.subgraph.nodes.length, props.subgraph.relationships.length);
     this.#cy = openCytoscape(engine, surface, props.scheme, this.#tier);
     this.#unlisten = this.#listen();
-    this.#view = new View({
+    this.view = new View({
       cy: () => this.#cy,
       scene: () => this.#scene,
       places: () => this.#places,
       isAnimated: () => this.#isAnimated(),
     });
-    this.#resize = new ResizeObserver(() => this.#view.resized());
+    this.#resize = new ResizeObserver(() => this.view.resized());
     this.#resize.observe(surface);
     this.#show(undefined);
   }
@@ -89,15 +89,15 @@ export class Picture implements CanvasHandle {
   }
 
   fit(elementIds?: Iterable<string>): void {
-    this.#view.fit(elementIds);
+    this.view.fit(elementIds);
   }
 
   zoomIn(): void {
-    this.#view.zoom(1);
+    this.view.zoom(1);
   }
 
   zoomOut(): void {
-    this.#view.zoom(-1);
+    this.view.zoom(-1);
   }
 
   positions(): Map<string, Position> {
@@ -105,12 +105,7 @@ export class Picture implements CanvasHandle {
   }
 
   center(elementId: string): void {
-    this.#view.center(elementId);
-  }
-
-  /** Brings an element into view, and leaves the view alone when it is. */
-  reveal(elementId: string): void {
-    if (!this.#view.shows([elementId])) this.#view.center(elementId);
+    this.view.center(elementId);
   }
 
   layout(): void {
@@ -121,11 +116,6 @@ export class Picture implements CanvasHandle {
     const node = this.#cy.getElementById(elementId);
     if (node.empty() || !node.isNode() || node.hasClass("unplaced")) return undefined;
     return onScreen(this.#cy, node.position());
-  }
-
-  /** The middle of the view in graph pixels. */
-  middle(): Position {
-    return this.#view.middle();
   }
 
   focus(): void {
@@ -153,7 +143,7 @@ export class Picture implements CanvasHandle {
 
   #draw(): void {
     const { subgraph, lens, language } = this.#props;
-    const wasEmpty = this.#drawn.subgraph.nodes.length === 0;
+    const wasEmpty = this.#scene.nodes.length === 0;
     this.#scene = sceneOf(subgraph, lens, language);
     const drawn = { subgraph, elements: elementsOf(this.#scene) };
     applyDifference(this.#cy, this.#drawn, drawn, this.#places);
@@ -161,7 +151,7 @@ export class Picture implements CanvasHandle {
     this.#host.dataset["nodes"] = String(this.#scene.nodes.length);
     this.#host.dataset["relationships"] = String(this.#scene.relationships.length);
     if (!wasEmpty) return;
-    this.#view.fit(undefined, false);
+    this.view.fit(undefined, false);
   }
 
   /** Takes over the places that the page gives. Out: those of drawn nodes that differ from where they are. */
@@ -207,7 +197,7 @@ export class Picture implements CanvasHandle {
     for (const [id, place] of found) this.#places.set(id, place);
     showPlaced(this.#cy, found, starts);
     this.#glide(found);
-    if (which === "all" || !this.#view.shows(found.keys())) this.fit();
+    if (which === "all" || !this.view.shows(found.keys())) this.fit();
     this.#props.onMove(found, "layout");
   }
 
@@ -247,7 +237,7 @@ export class Picture implements CanvasHandle {
         for (const [id, place] of places) this.#places.set(id, place);
         this.#props.onMove(places, "drag");
       },
-      viewed: () => this.#view.touched(),
+      viewed: () => this.view.touched(),
       lights: () => this.#tier === "full",
     });
   }

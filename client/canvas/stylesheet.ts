@@ -1,5 +1,5 @@
 /** How Cytoscape draws: one stylesheet for each scheme and size of graph; all sizes and colours of elements come from their data. */
-import type { StylesheetJson } from "cytoscape";
+import type { EdgeSingular, StylesheetJson } from "cytoscape";
 import { LOOP } from "../../graph/figure/geometry.ts";
 import { CAPTION_GAP, LINE_HEIGHT } from "../../graph/figure/scene.ts";
 import type { Scheme } from "../../graph/figure/theme.ts";
@@ -63,7 +63,7 @@ function nodeStyle(scheme: Scheme, tier: Tier): Style {
     // Captions come broken into lines; this only has to be wider than any of them.
     "text-max-width": "1000px",
     "text-outline-color": theme.background,
-    "text-outline-width": tier === "full" ? 2 : 0,
+    "text-outline-width": tier === "full" ? 2.6 : 0,
     "min-zoomed-font-size": tier === "full" ? 5 : 8,
     "overlay-opacity": 0,
     "z-index": 2,
@@ -107,9 +107,8 @@ function curves(): StylesheetJson {
     {
       selector: "edge.loop",
       style: {
-        "curve-style": "unbundled-bezier",
-        "control-point-distances": "data(distance)",
-        "control-point-weights": 0.5,
+        "curve-style": "bezier",
+        "control-point-step-size": (edge: EdgeSingular) => Number(edge.data("distance")),
         "loop-direction": `${LOOP.direction + Math.PI / 2}rad`,
         "loop-sweep": `${LOOP.sweep}rad`,
       },

@@ -15,7 +15,7 @@ export type CanvasTarget =
   | { readonly kind: "canvas" };
 
 /** Why positions changed: a layout ran (not a step that undo should know), or somebody dragged. */
-export type MoveCause = "layout" | "drag";
+type MoveCause = "layout" | "drag";
 
 export interface CanvasProps {
   /** What is drawn, already filtered. */

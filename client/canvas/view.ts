@@ -43,6 +43,11 @@ export class View {
     centreOn(this.#looked.cy(), middle, this.#looked.isAnimated());
   }
 
+  /** Brings an element into view, and leaves the view alone when it is. */
+  reveal(elementId: string): void {
+    if (!this.shows([elementId])) this.center(elementId);
+  }
+
   /** Whether elements are wholly in view; nothing is always in view. */
   shows(elementIds: Iterable<string>): boolean {
     const bounds = this.#boundsOf(elementIds);

@@ -1,4 +1,7 @@
 /** The bar below the editor: run or stop, examples, history, the keys, close. */
+import "@mantine/core/styles/Paper.css";
+import "@mantine/core/styles/Popover.css";
+import "@mantine/core/styles/Menu.css";
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconHistory, IconPlayerPlayFilled, IconPlayerStopFilled, IconSparkles, IconX } from "@tabler/icons-react";
 import type { ReactNode } from "react";

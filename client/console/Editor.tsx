@@ -1,5 +1,5 @@
 /** The editor of a statement: CodeMirror with Cypher's colours, completion from the schema, and the console's keys. */
-import { autocompletion, closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
@@ -16,7 +16,7 @@ import type { ConsoleSchema } from "./props.ts";
 import { WORDS } from "./words.ts";
 
 /** A part of what is written: the selected text, or all of it. */
-export interface Written {
+interface Written {
   readonly text: string;
   /** Where it begins in the whole text. */
   readonly from: number;
@@ -70,7 +70,7 @@ export function Editor({
   look.current = [
     editorTheme(scheme),
     placeholder(hint),
-    EditorView.contentAttributes.of({ "aria-label": label, "aria-multiline": "true" }),
+    EditorView.contentAttributes.of({ "aria-label": label, "aria-multiline": "true", tabindex: "0" }),
   ];
   const start = useRef(initial);
 
@@ -105,7 +105,9 @@ export function Editor({
 type Latest = Pick<EditorProps, "schema" | "parameterNames" | "onRun" | "onWalk" | "onSelectionChange">;
 
 function keys(latest: () => Latest): Extension {
-  const run = (): boolean => {
+  const run = (view: EditorView): boolean => {
+    // A list of completions would hide what comes next, the mark of an error for instance.
+    closeCompletion(view);
     latest().onRun();
     return true;
   };

@@ -35,7 +35,7 @@ export function ResultJson({ answer }: { readonly answer: Pick<QueryAnswer, "fie
         doc: text,
         extensions: [
           EditorState.readOnly.of(true),
-          EditorView.contentAttributes.of({ "aria-label": label, "aria-readonly": "true" }),
+          EditorView.contentAttributes.of({ "aria-label": label, "aria-readonly": "true", tabindex: "0" }),
           EditorView.lineWrapping,
           highlightSpecialChars(),
           JSON_LANGUAGE,

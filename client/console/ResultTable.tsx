@@ -48,7 +48,7 @@ export function ResultTable({ answer, lens, onShow }: ResultTableProps) {
           onScroll={(event) => grid.scrolled(event.currentTarget.scrollTop)}
           onKeyDown={grid.press}
         >
-          <Header fields={fields} columns={columns} minWidth={minWidth} />
+          <Header fields={fields} sample={rows[0]} columns={columns} minWidth={minWidth} />
           <div role="rowgroup" className={classes.body} style={{ height: rows.length * ROW_HEIGHT, minWidth }}>
             {rows.slice(first, last).map((row, index) => (
               <Row
@@ -83,15 +83,15 @@ export function ResultTable({ answer, lens, onShow }: ResultTableProps) {
   );
 }
 
-function Header({
-  fields,
-  columns,
-  minWidth,
-}: {
+interface HeaderProps {
   readonly fields: readonly string[];
+  /** The first row: a column whose value there is a number stands to the right. */
+  readonly sample: readonly Value[] | undefined;
   readonly columns: string;
   readonly minWidth: string;
-}) {
+}
+
+function Header({ fields, sample, columns, minWidth }: HeaderProps) {
   const say = useSay();
   return (
     <div role="rowgroup" className={classes.header} style={{ minWidth }}>
@@ -105,6 +105,7 @@ function Header({
             key={field}
             aria-colindex={index + 2}
             className={classes.field}
+            data-number={isNumber(sample?.[index]) || undefined}
             title={field.slice(0, 500)}
           >
             <bdi>{field.slice(0, 200)}</bdi>
@@ -145,7 +146,7 @@ function Row({ row, number, columns, lens, activeColumn, cellId, onShow, onPick 
           aria-colindex={column + 2}
           className={classes.cell}
           data-active={activeColumn === column ? true : undefined}
-          data-number={typeof value === "number" || typeof value === "bigint" ? true : undefined}
+          data-number={isNumber(value) || undefined}
           onClick={() => onPick({ row: number, column })}
         >
           <CellValue value={value} lens={lens} onShow={onShow} />
@@ -165,4 +166,8 @@ function columnTemplate(
     columns: `${numbers}ch ${widths.map((width) => `minmax(${width}ch, ${width}fr)`).join(" ")}`,
     minWidth: `${widths.reduce((sum, width) => sum + width, numbers)}ch`,
   };
+}
+
+function isNumber(value: Value | undefined): boolean {
+  return typeof value === "number" || typeof value === "bigint";
 }

@@ -44,7 +44,7 @@ const DARK: Palette = {
   selection: "#2b4a6b",
   cursor: "#f3f4f6",
 };
-export const MONOSPACE = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Noto Sans Mono CJK JP', monospace";
+const MONOSPACE = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Noto Sans Mono CJK JP', monospace";
 
 export function editorTheme(scheme: "light" | "dark"): Extension {
   const palette = scheme === "dark" ? DARK : LIGHT;
@@ -69,7 +69,7 @@ function look(palette: Palette, dark: boolean): Extension {
         content: '"▲"',
         position: "absolute",
         left: "0",
-        top: "1.35em",
+        top: "1.6em",
         color: palette.error,
         fontSize: "10px",
       },

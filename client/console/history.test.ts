@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { keepHistory, MOST_STATEMENTS, readHistory, remember } from "./history.ts";
 
-function storage(text: string | null) {
-  const kept = { text, getItem: () => kept.text, setItem: (_key: string, next: string) => void (kept.text = next) };
-  return kept;
+function storage(start: string | null) {
+  let text = start;
+  return {
+    getItem: () => text,
+    setItem: (_key: string, next: string) => {
+      text = next;
+    },
+  };
 }
 
 describe("the history of the console", () => {

@@ -2,7 +2,6 @@
 import type { Words } from "../../graph/vocabulary.ts";
 
 export const WORDS = {
-  console: { en: "Cypher console", ja: "Cypher コンソール" },
   editor: { en: "Cypher statement", ja: "Cypher 文" },
   placeholder: { en: "MATCH (a)-[r]->(b) RETURN a, r, b LIMIT 25", ja: "MATCH (a)-[r]->(b) RETURN a, r, b LIMIT 25" },
   run: { en: "Run", ja: "実行" },
@@ -17,7 +16,6 @@ export const WORDS = {
     ja: "{key}+Enter 実行 · {key}+↑↓ 履歴 · {key}+/ コメント · Esc 閉じる",
   },
   parameters: { en: "Parameters", ja: "パラメーター" },
-  parametersHint: { en: "Set one with a line :param name => value", ja: ":param 名前 => 値 の行で設定します" },
   removeParameter: { en: "Remove parameter {name}", ja: "パラメーター {name} を削除" },
   running: { en: "Running… {seconds} s", ja: "実行中… {seconds} 秒" },
   stopped: {
@@ -27,18 +25,17 @@ export const WORDS = {
   parametersSet: { en: "Parameters set.", ja: "パラメーターを設定しました。" },
   cleared: { en: "Results cleared.", ja: "結果を消去しました。" },
   idle: {
-    en: "Results appear here. Everything is read-only.",
-    ja: "結果はここに表示されます。問い合わせは読み取り専用です。",
+    en: "Results appear here.",
+    ja: "結果はここに表示されます。",
   },
-  idleWrites: { en: "Results appear here.", ja: "結果はここに表示されます。" },
   rows: { en: "{count} rows", ja: "{count} 行" },
   oneRow: { en: "1 row", ja: "1 行" },
   noRows: { en: "No rows", ja: "該当なし(0 行)" },
   cut: { en: "{count} of at least {least} rows", ja: "{least} 行以上のうち {count} 行" },
   inDatabase: { en: "{ms} ms in the database", ja: "データベース内 {ms} ミリ秒" },
   cutNote: {
-    en: "The rest was left out at the server's row limit. Narrow the query, or page with SKIP and LIMIT.",
-    ja: "サーバーの行数上限で打ち切りました。条件を絞るか SKIP と LIMIT で分けてください。",
+    en: "The rest was left out at the row limit. Narrow the query, or page with SKIP and LIMIT.",
+    ja: "行数の上限で打ち切りました。条件を絞るか SKIP と LIMIT で分けてください。",
   },
   failed: { en: "The query failed", ja: "問い合わせに失敗しました" },
   place: { en: "Line {line}, column {column}", ja: "{line} 行 {column} 列" },
@@ -63,7 +60,6 @@ export const WORDS = {
     ja: "{count} 件の関係は、この結果に両端がそろっていません。両端がグラフにあるときに描画されます。",
   },
   path: { en: "path of {count}", ja: "長さ {count} のパス" },
-  showPath: { en: "Show this path in the graph", ja: "このパスをグラフに表示" },
   moreNodes: { en: "and {count} more", ja: "ほか {count} 件" },
   copy: { en: "Copy", ja: "コピー" },
   copied: { en: "Copied", ja: "コピーしました" },

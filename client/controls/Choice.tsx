@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useId } from "react";
 import classes from "./choice.module.css";
 
-export interface Option<T extends string> {
+interface Option<T extends string> {
   readonly value: T;
   readonly label: ReactNode;
   readonly disabled?: boolean;

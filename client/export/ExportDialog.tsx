@@ -1,4 +1,8 @@
 /** The dialog that asks what to export and how; a failure is told in it with its reason, and what was chosen stays. */
+import "@mantine/core/styles/Paper.css";
+import "@mantine/core/styles/Overlay.css";
+import "@mantine/core/styles/ModalBase.css";
+import "@mantine/core/styles/Modal.css";
 import { Button, Modal } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { FormEvent } from "react";

@@ -38,7 +38,6 @@ export const WORDS = {
     ja: "{width} × {height} ピクセルはブラウザーで描画できる大きさを超えています。小さいサイズか SVG を選んでください。",
   },
   save: { en: "Save file", ja: "ファイルに保存" },
-  saving: { en: "Saving…", ja: "保存しています…" },
   cancel: { en: "Cancel", ja: "キャンセル" },
   close: { en: "Close", ja: "閉じる" },
   failed: { en: "The export failed", ja: "書き出せませんでした" },

@@ -14,8 +14,8 @@ import { writeTyped } from "../../graph/query-api/typed.ts";
 import type { GraphNode, GraphRelationship, ValueMap } from "../../graph/values.ts";
 import type { Shown } from "./options.ts";
 
-export const JSON_FORMAT = "parley-graph";
-export const JSON_VERSION = 1;
+const JSON_FORMAT = "parley-graph";
+const JSON_VERSION = 1;
 
 /** Where a graph came from. */
 export interface Origin {

@@ -1,5 +1,5 @@
 /** How a node is joined to the rest of the database, by type and direction in words; each row expands by its type. */
-import { Loader } from "@mantine/core";
+import { Loader, VisuallyHidden } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { Lens } from "../../graph/lens.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
@@ -40,18 +40,14 @@ export function DegreeList({ lens, elementId, shown, loadDegree, onExpand }: Deg
       <ul className={`${classes.rows} ${classes.bleed}`}>
         {rows.map(({ key, type, style, phrase, count, shown: visible }) => (
           <li key={key}>
-            <button
-              type="button"
-              className={classes.row}
-              title={phrase}
-              aria-label={say(WORDS.expandBy, { phrase, count, shown: visible })}
-              onClick={() => onExpand([type])}
-            >
+            <button type="button" className={classes.row} title={phrase} onClick={() => onExpand([type])}>
+              <VisuallyHidden>{say(WORDS.expandBy)}</VisuallyHidden>
               <RelationMark style={style} />
               <span className={classes.rowText}>
                 <bdi>{phrase}</bdi>
               </span>
               <span className={classes.count}>{say(WORDS.shownOf, { shown: visible, count })}</span>
+              <VisuallyHidden>{say(WORDS.shownLast)}</VisuallyHidden>
               <span className={classes.rowAction}>
                 <IconPlus size={16} aria-hidden="true" />
               </span>

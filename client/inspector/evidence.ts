@@ -4,7 +4,7 @@ import type { Language } from "../../graph/lens.ts";
 import { sayIn } from "../language.ts";
 import { WORDS } from "./words.ts";
 
-export type Article = Claim["article"];
+type Article = Claim["article"];
 
 export interface ArticleEvidence {
   readonly article: Article;

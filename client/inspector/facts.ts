@@ -71,7 +71,7 @@ export function relationshipFacts(lens: Lens, relationship: GraphRelationship, l
 }
 
 /** A text property in the reader's language: `topicJa` before `topic` in Japanese. */
-export function localText(entity: Entity, key: string, language: Language): string | undefined {
+function localText(entity: Entity, key: string, language: Language): string | undefined {
   const own = language === "ja" ? textProperty(entity, `${key}Ja`) : undefined;
   const text = own ?? textProperty(entity, key);
   return text === undefined || text.trim() === "" ? undefined : text;

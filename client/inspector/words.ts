@@ -3,7 +3,6 @@ import type { Certainty, Words } from "../../graph/vocabulary.ts";
 
 export const WORDS = {
   otherSpellings: { en: "Other spellings", ja: "ほかの表記" },
-  role: { en: "Role", ja: "役職" },
   country: { en: "Country", ja: "国" },
   labels: { en: "Labels", ja: "ラベル" },
   type: { en: "Type", ja: "タイプ" },
@@ -11,16 +10,13 @@ export const WORDS = {
   allProperties: { en: "All properties ({count})", ja: "すべてのプロパティ({count})" },
   actions: { en: "Actions", ja: "操作" },
   expandAll: { en: "Expand all", ja: "すべて展開" },
-  expand: { en: "Expand", ja: "展開" },
   hide: { en: "Hide", ja: "隠す" },
   hideOthers: { en: "Hide others", ja: "ほかを隠す" },
   inDatabase: { en: "Relationships in the database", ja: "データベース内の関係" },
   degreeLoading: { en: "Counting relationships…", ja: "関係を数えています…" },
   noRelationships: { en: "It has no relationships.", ja: "関係はありません。" },
-  expandBy: {
-    en: "Expand: {phrase}, {count} in the database, {shown} shown",
-    ja: "展開: {phrase}、データベースに {count} 件、表示中 {shown} 件",
-  },
+  expandBy: { en: "Expand: ", ja: "展開: " },
+  shownLast: { en: " shown", ja: " 件を表示中" },
   shownOf: { en: "{shown} of {count}", ja: "{shown} / {count}" },
   shownNote: {
     en: "Shown, of all in the database. Press one to expand by it.",
@@ -67,7 +63,6 @@ export const WORDS = {
   ofAll: { en: "of {count}", ja: "/ 全 {count}" },
   kinds: { en: "Kinds", ja: "種類" },
   relations: { en: "Relationships", ja: "関係" },
-  dateRange: { en: "Dates", ja: "期間" },
   bestConnected: { en: "Best connected", ja: "つながりの多い順" },
   connections: { en: "{count} relationships", ja: "関係 {count} 件" },
   howToStart: { en: "How to start", ja: "はじめに" },

@@ -13,5 +13,5 @@ export const WORDS = {
     ja: "キャンバス上の関係とノードがここに並び、絞り込めます。",
   },
   only: { en: "only", ja: "これだけ" },
-  onlyLabel: { en: "Show only {name}", ja: "「{name}」だけを表示" },
+  onlyLabel: { en: "Show only {name}", ja: "「{name}」：これだけを表示" },
 } satisfies Record<string, Words>;

@@ -1,9 +1,11 @@
 /** The neighbours of a node as a list: what the canvas shows, for keyboard and ear, grouped by how they are joined. */
+import { VisuallyHidden } from "@mantine/core";
 import { useId, useState } from "react";
 import type { Lens } from "../../graph/lens.ts";
 import { styleOfNode } from "../../graph/lens.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
 import type { GraphNode } from "../../graph/values.ts";
+import type { Layer } from "../../graph/vocabulary.ts";
 import { Choice } from "../controls/Choice.tsx";
 import { useLanguage, useSay } from "../language.ts";
 import { KindMark } from "../marks/KindMark.tsx";
@@ -84,6 +86,7 @@ function Group({ group, lens, onSelect }: GroupProps) {
             key={neighbour.node.elementId}
             neighbour={neighbour}
             phrase={group.phrase}
+            layer={group.style.layer}
             lens={lens}
             onSelect={onSelect}
           />
@@ -101,14 +104,17 @@ function Group({ group, lens, onSelect }: GroupProps) {
 interface NeighbourItemProps {
   readonly neighbour: Neighbour;
   readonly phrase: string;
+  readonly layer: Layer;
   readonly lens: Lens;
   readonly onSelect: (elementId: string) => void;
 }
 
-function NeighbourItem({ neighbour, phrase, lens, onSelect }: NeighbourItemProps) {
+function NeighbourItem({ neighbour, phrase, layer, lens, onSelect }: NeighbourItemProps) {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
   const { node, caption, meetings } = neighbour;
+  // Affiliations have no date, and nobody misses one.
+  const isDated = lens.dateProperty !== undefined && layer === "talk";
   const written = isOpen ? meetings : meetings.slice(0, MOST_DATES);
   const name = caption.length > LONG_NAME ? `${caption.slice(0, LONG_NAME)}…` : caption;
   return (
@@ -121,15 +127,15 @@ function NeighbourItem({ neighbour, phrase, lens, onSelect }: NeighbourItemProps
       </button>
       <span className={classes.dates}>
         {written.map(({ relationship, dateWords, contested }) => {
-          const date = dateWords ?? (lens.dateProperty === undefined ? say(WORDS.relationship) : say(WORDS.undated));
+          const date = dateWords ?? say(isDated ? WORDS.undated : WORDS.relationship);
           return (
             <button
               key={relationship.elementId}
               type="button"
               className={classes.date}
-              aria-label={`${say(WORDS.evidenceOf, { phrase, name, date })}${contested ? ` (${say(WORDS.contested)})` : ""}`}
               onClick={() => onSelect(relationship.elementId)}
             >
+              <VisuallyHidden>{say(WORDS.meetingOf, { phrase, name })}</VisuallyHidden>
               {date}
               {contested && <span className={classes.contested}> {say(WORDS.contested)}</span>}
             </button>

@@ -6,7 +6,7 @@ import type { Subgraph } from "../../graph/subgraph.ts";
 import type { GraphNode, GraphRelationship } from "../../graph/values.ts";
 import { textProperty } from "../../graph/values.ts";
 
-export interface Meeting {
+interface Meeting {
   readonly relationship: GraphRelationship;
   /** ISO text to sort by; undefined where it is not dated. */
   readonly date: string | undefined;
@@ -28,6 +28,9 @@ export interface NeighbourGroup {
   readonly neighbours: readonly Neighbour[];
   readonly relationships: number;
 }
+
+/** What people did comes before what they belong to, and that before the evidence. */
+const LAYER_ORDER = { talk: 0, affiliation: 1, evidence: 2 } as const;
 
 export type NeighbourOrder = "name" | "date";
 
@@ -58,7 +61,10 @@ export function neighbourGroups(
     if (known === undefined) group.byNode.set(other, [relationship]);
     else known.push(relationship);
   }
-  return [...groups].map(([key, { style, phrase, byNode }]) => {
+  const byLayer = [...groups].toSorted(
+    ([, one], [, other]) => LAYER_ORDER[one.style.layer] - LAYER_ORDER[other.style.layer],
+  );
+  return byLayer.map(([key, { style, phrase, byNode }]) => {
     const neighbours = [...byNode].flatMap(([id, relationships]): readonly Neighbour[] => {
       const node = nodes.get(id);
       if (node === undefined) return [];

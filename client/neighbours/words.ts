@@ -13,6 +13,6 @@ export const WORDS = {
   undated: { en: "undated", ja: "日付なし" },
   relationship: { en: "relationship", ja: "関係" },
   contested: { en: "contested", ja: "食い違いあり" },
-  evidenceOf: { en: "{phrase} {name}, {date}: open", ja: "{name}({phrase}、{date})を開く" },
+  meetingOf: { en: "{phrase} {name}, ", ja: "{name}({phrase})、" },
   more: { en: "Show all {count}", ja: "全 {count} 件を表示" },
 } satisfies Record<string, Words>;

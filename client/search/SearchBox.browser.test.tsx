@@ -65,7 +65,7 @@ describe("the search box", () => {
 
   it("gives up the older question when the text changes", async () => {
     const signals: AbortSignal[] = [];
-    const search: GraphApi["search"] = (_text, _limit, signal) => {
+    const search: GraphApi["search"] = (_text, _ask, signal) => {
       if (signal !== undefined) signals.push(signal);
       return new Promise(() => undefined);
     };

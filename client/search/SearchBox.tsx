@@ -36,7 +36,7 @@ export function SearchBox(props: SearchBoxProps) {
   const say = useSay();
   const [text, setText] = useState(props.initialText ?? "");
   const [asked, setAsked] = useState("");
-  const state = useSearch(asked, search);
+  const state = useSearch(asked, lens, search);
   const hits = "hits" in state ? state.hits : [];
   const take = (index: number): void => {
     const hit = hits[index];

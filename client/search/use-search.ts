@@ -1,5 +1,6 @@
 /** Searches while somebody types: waits for a pause, gives up what is no longer asked, keeps the last hits on view meanwhile. */
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { Lens } from "../../graph/lens.ts";
 import { isAborted } from "../api/client.ts";
 import type { GraphApi, SearchHit } from "../api/graph.ts";
 
@@ -15,7 +16,8 @@ export const PAUSE = 160;
 export const MOST_HITS = 12;
 
 /** The hits for a text. @param search must keep its identity between renders */
-export function useSearch(text: string, search: GraphApi["search"]): SearchState {
+export function useSearch(text: string, lens: Lens, search: GraphApi["search"]): SearchState {
+  const kinds = useMemo(() => kindsOf(lens), [lens]);
   const [state, setState] = useState<SearchState>({ kind: "idle" });
   const asked = text.trim();
   useEffect(() => {
@@ -27,7 +29,7 @@ export function useSearch(text: string, search: GraphApi["search"]): SearchState
     const controller = new AbortController();
     const ask = async (): Promise<void> => {
       try {
-        const { hits, truncated } = await search(asked, MOST_HITS, controller.signal);
+        const { hits, truncated } = await search(asked, { kinds, limit: MOST_HITS }, controller.signal);
         if (!controller.signal.aborted) setState({ kind: "found", text: asked, hits, truncated });
       } catch (error) {
         if (isAborted(error) || controller.signal.aborted) return;
@@ -39,6 +41,12 @@ export function useSearch(text: string, search: GraphApi["search"]): SearchState
       clearTimeout(timer);
       controller.abort();
     };
-  }, [asked, search]);
+  }, [asked, kinds, search]);
   return state;
+}
+
+/** The labels of the layer that people explore, where the lens knows of another behind it: who is looked for is rarely a claim that names them. */
+function kindsOf(lens: Lens): readonly string[] | undefined {
+  const explored = lens.nodes.filter(({ layer }) => layer !== "evidence");
+  return explored.length === lens.nodes.length ? undefined : explored.map(({ label }) => label);
 }

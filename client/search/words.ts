@@ -7,13 +7,13 @@ export const WORDS = {
   placeholderGeneric: { en: "Search nodes…", ja: "ノードを検索…" },
   searching: { en: "Searching…", ja: "検索中…" },
   nothing: { en: "Nothing is called “{text}”", ja: "「{text}」に当てはまるものはありません" },
-  results: { en: "{count} results", ja: "{count}件" },
+  results: { en: "{count} {count|result|results}", ja: "{count}件" },
   more: {
     en: "More than {count} results: write more of the name",
     ja: "{count}件を超えています。名前をもう少し入力してください",
   },
   failed: { en: "The search failed", ja: "検索できませんでした" },
   matched: { en: "matched", ja: "一致" },
-  relationships: { en: "{count} relationships", ja: "関係{count}件" },
+  relationships: { en: "{count} {count|relationship|relationships}", ja: "関係{count}件" },
   clear: { en: "Clear the search", ja: "検索を消去" },
 } satisfies Record<string, Words>;

@@ -26,7 +26,7 @@ export function ActionButton({ id, pressed, label, icon }: ActionButtonProps) {
   const Icon = action.icon;
   return (
     <ActionIcon
-      variant={pressed === true ? "light" : "subtle"}
+      variant="subtle"
       color="gray"
       size={34}
       aria-label={name}

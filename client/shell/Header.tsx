@@ -23,11 +23,13 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
   const isReady = useExplorerState((state) => state.session.schema !== undefined);
   return (
     <header className={classes.header}>
-      <h1 className={classes.brand}>
-        <Mark />
-        <span>Parley</span>
-      </h1>
-      {!narrow && <LegendToggle />}
+      <div className={classes.lead}>
+        <h1 className={classes.brand}>
+          <Mark />
+          <span>Parley</span>
+        </h1>
+        {!narrow && <LegendToggle />}
+      </div>
       <div className={classes.search}>
         <SearchBox
           lens={lens}

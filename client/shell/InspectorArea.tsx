@@ -9,6 +9,7 @@ import { useExplorer, useExplorerState } from "../state/explorer.ts";
 import { NOTHING_SELECTED } from "../state/selection.ts";
 import { exploredSubgraph, lensOf, visibleSubgraph } from "../state/state.ts";
 import { change } from "../state/store.ts";
+import { isInView } from "./in-view.ts";
 import { LoadBoundary } from "./LoadBoundary.tsx";
 import { lazily } from "./lazily.ts";
 import { selectOnCanvas } from "./select-on-canvas.ts";
@@ -41,13 +42,13 @@ function Panel(): ReactElement {
 
 /** Selects, and brings it into view where it is out of it. */
 function useSelect(): (elementId: string) => void {
-  const { store, handles } = useExplorer();
+  const explorer = useExplorer();
   return useCallback(
     (elementId) => {
-      selectOnCanvas(store, [elementId], false);
-      handles.canvas?.center(elementId);
+      selectOnCanvas(explorer.store, [elementId], false);
+      if (!isInView(explorer, elementId)) explorer.handles.canvas?.center(elementId);
     },
-    [store, handles],
+    [explorer],
   );
 }
 

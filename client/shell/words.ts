@@ -5,7 +5,7 @@ export const WORDS = {
   title: { en: "Parley: who talked to whom, and who says so", ja: "Parley：誰が誰と話したか、その出典" },
   toolbar: { en: "Tools", ja: "ツール" },
   canvas: {
-    en: "Graph: {nodes} nodes, {relationships} relationships",
+    en: "Graph: {nodes} {nodes|node|nodes}, {relationships} {relationships|relationship|relationships}",
     ja: "グラフ：ノード{nodes}個、関係{relationships}件",
   },
   legend: { en: "Legend and filters", ja: "凡例とフィルター" },
@@ -18,7 +18,10 @@ export const WORDS = {
   contextMenu: { en: "What to do with {name}", ja: "「{name}」の操作" },
   contextMenuMany: { en: "What to do with {count} selected", ja: "選択中の{count}件の操作" },
   contextMenuCanvas: { en: "What to do with the canvas", ja: "キャンバスの操作" },
-  status: { en: "{nodes} nodes · {relationships} relationships", ja: "ノード{nodes}個・関係{relationships}件" },
+  status: {
+    en: "{nodes} {nodes|node|nodes} · {relationships} {relationships|relationship|relationships}",
+    ja: "ノード{nodes}個・関係{relationships}件",
+  },
   filtered: { en: "{count} hidden by filters", ja: "フィルターで{count}件を非表示" },
   schemeAuto: { en: "Theme: as the system", ja: "テーマ：システムに合わせる" },
   schemeLight: { en: "Theme: light", ja: "テーマ：ライト" },

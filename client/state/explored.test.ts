@@ -9,6 +9,7 @@ import {
   MOST_STEPS,
   moved,
   NOTHING_EXPLORED,
+  open,
   placed,
   redo,
   replace,
@@ -90,6 +91,11 @@ describe("what is explored", () => {
     const grown = placed(add(NOTHING_EXPLORED, pair, label), new Map([["a", { x: 1, y: 2 }]]));
     const other = replace(grown, { nodes: [node("a"), node("z")], relationships: [] }, label);
     expect(other.present.positions.get("a")).toEqual({ x: 1, y: 2 });
+  });
+
+  it("opens with something that undo does not take away", () => {
+    const opened = open(NOTHING_EXPLORED, pair, label);
+    expect(undo(opened)).toBe(opened);
   });
 
   it("knows which nodes of an answer are new", () => {

@@ -63,6 +63,11 @@ export function add(explored: Explored, added: Subgraph, label: Saying): Explore
   return grew ? step(explored, { subgraph: merged }, label) : explored;
 }
 
+/** Shows what the page opens with: nothing that undo could take back. */
+export function open(explored: Explored, subgraph: Subgraph, label: Saying): Explored {
+  return { past: [], present: { ...explored.present, subgraph, label }, future: [] };
+}
+
 /** Shows something else; nodes that stay keep their place. */
 export function replace(explored: Explored, subgraph: Subgraph, label: Saying): Explored {
   return step(explored, { subgraph }, label);

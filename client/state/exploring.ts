@@ -6,7 +6,19 @@ import { EMPTY_SUBGRAPH, without } from "../../graph/subgraph.ts";
 import type { GraphNode } from "../../graph/values.ts";
 import type { CutSubgraph, FoundPaths, GraphApi } from "../api/graph.ts";
 import type { Positions, Saying } from "./explored.ts";
-import { add, arranged, hide, moved, placed, redo, replace, undo, unknownNodes } from "./explored.ts";
+import {
+  add,
+  arranged,
+  hide,
+  moved,
+  NOTHING_EXPLORED,
+  open,
+  placed,
+  redo,
+  replace,
+  undo,
+  unknownNodes,
+} from "./explored.ts";
 import { settle } from "./notices.ts";
 import type { Requests, Turn } from "./requests.ts";
 import { select } from "./selection.ts";
@@ -125,7 +137,8 @@ async function loadOverview(ground: Ground): Promise<void> {
     api.overview(OVERVIEW_LIMIT, turn.signal),
   );
   if (answer === undefined) return;
-  changeExplored(store, (explored) => replace(explored, pick(answer), { words: WORDS.overview }));
+  const isFirst = store.getState().explored === NOTHING_EXPLORED;
+  changeExplored(store, (explored) => (isFirst ? open : replace)(explored, pick(answer), { words: WORDS.overview }));
   if (answer.truncated) {
     const values = { shown: answer.nodes.length, total: answer.total };
     tell(store, { kind: "information", subject: "overview", text: { words: WORDS.overviewCut, values } });

@@ -41,6 +41,22 @@ export function selectAll(subgraph: Subgraph): Selection {
   };
 }
 
+/** What is selected as a graph of its own: with both ends of selected relationships, and with what joins the selected nodes. */
+export function selectedPart(selection: Selection, subgraph: Subgraph): Subgraph {
+  const nodeIds = new Set(selection.nodes);
+  const relationshipIds = new Set(selection.relationships);
+  const relationships = subgraph.relationships.filter(
+    ({ elementId, startNodeElementId, endNodeElementId }) =>
+      relationshipIds.has(elementId) || (nodeIds.has(startNodeElementId) && nodeIds.has(endNodeElementId)),
+  );
+  const ends = relationships.flatMap(({ startNodeElementId, endNodeElementId }) => [
+    startNodeElementId,
+    endNodeElementId,
+  ]);
+  const kept = new Set([...nodeIds, ...ends]);
+  return { nodes: subgraph.nodes.filter(({ elementId }) => kept.has(elementId)), relationships };
+}
+
 export function isNothingSelected(selection: Selection): boolean {
   return selection.nodes.length === 0 && selection.relationships.length === 0;
 }

@@ -11,6 +11,7 @@ import {
   NOTHING_SELECTED,
   select,
   selectAll,
+  selectedPart,
   toggleNode,
   toggleRelationship,
   within,
@@ -34,6 +35,14 @@ describe("the selection", () => {
     const both = toggleRelationship(toggleNode(NOTHING_SELECTED, "p"), "t");
     expect(both).toEqual({ nodes: ["p"], relationships: ["t"] });
     expect(isNothingSelected(toggleRelationship(toggleNode(both, "p"), "t"))).toBe(true);
+  });
+  it("is a graph of its own, with the ends of its relationships", () => {
+    expect(selectedPart(select({ relationships: ["t"] }), subgraph)).toEqual({
+      nodes: [person, country],
+      relationships: [talk],
+    });
+    expect(selectedPart(select({ nodes: ["p", "c"] }), subgraph)).toEqual(subgraph);
+    expect(selectedPart(select({ nodes: ["p"] }), subgraph)).toEqual({ nodes: [person], relationships: [] });
   });
   it("loses what is no longer there and stays the same value otherwise", () => {
     const all = selectAll(subgraph);

@@ -14,12 +14,12 @@ export const WORDS = {
   move: { en: "move", ja: "移動" },
   layout: { en: "layout", ja: "レイアウト" },
   added: {
-    en: "{nodes} nodes and {relationships} relationships added",
+    en: "Added: {nodes} {nodes|node|nodes}, {relationships} {relationships|relationship|relationships}",
     ja: "ノード{nodes}個と関係{relationships}件を追加しました",
   },
   nothingNew: { en: "Nothing new: everything is shown already", ja: "新しいものはありません。すべて表示済みです" },
   shown: {
-    en: "{nodes} nodes and {relationships} relationships shown",
+    en: "Shown: {nodes} {nodes|node|nodes}, {relationships} {relationships|relationship|relationships}",
     ja: "ノード{nodes}個と関係{relationships}件を表示しています",
   },
   undone: { en: "Undone: {step}", ja: "元に戻しました：{step}" },
@@ -39,7 +39,10 @@ export const WORDS = {
     ja: "「{name}」の隣接ノードは{limit}個を超えるため、表示中のノードとの関係の一部が欠けている可能性があります。",
   },
   showMore: { en: "Show more", ja: "さらに表示" },
-  pathsFound: { en: "{count} shortest paths of {steps} steps", ja: "最短経路{count}本（{steps}ステップ）" },
+  pathsFound: {
+    en: "{count} shortest {count|path|paths} of {steps} {steps|step|steps}",
+    ja: "最短経路{count}本（{steps}ステップ）",
+  },
   pathsCut: {
     en: "Only the first {count} shortest paths are shown",
     ja: "最短経路のうち最初の{count}本だけを表示しています",

@@ -48,7 +48,7 @@ export const CONTESTED_TALK = new GraphRelationship(
     outlets: 2n,
   }),
 );
-export const LATER_TALK = new GraphRelationship(
+const LATER_TALK = new GraphRelationship(
   "5:made:21",
   ENVOY.elementId,
   NEGOTIATOR.elementId,
@@ -68,7 +68,7 @@ export const PRESSURE = new GraphRelationship(
     topic: "To accept the plan by a deadline",
   }),
 );
-export const MINISTER_TALK = new GraphRelationship(
+const MINISTER_TALK = new GraphRelationship(
   "5:made:23",
   MINISTER.elementId,
   NEGOTIATOR.elementId,

@@ -32,7 +32,7 @@ export function readValue(value: Value, language: Language): Reading {
 }
 
 /** `P1Y2M10DT2H30M` as "1 year, 2 months, 10 days, 2 hours, 30 minutes"; a text in another form stays as it is. */
-export function durationInWords(text: string, language: Language): string {
+function durationInWords(text: string, language: Language): string {
   const parts = UNITS.flatMap(([pattern, unit]) => {
     const amount = pattern.exec(text)?.[1];
     if (amount === undefined || Number(amount) === 0) return [];

@@ -38,19 +38,19 @@ export function cypherText(value: Value): string {
 }
 
 /** A float so that it cannot be taken for an integer: `1.0`, `1e+21`, `NaN`, `-0.0`. */
-export function floatText(value: number): string {
+function floatText(value: number): string {
   if (Object.is(value, -0)) return "-0.0";
   const text = String(value);
   return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }
 
 /** Bytes as hexadecimal pairs: `0x48 65 6c`. */
-export function bytesText(bytes: Uint8Array): string {
+function bytesText(bytes: Uint8Array): string {
   return `0x${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join(" ")}`;
 }
 
 /** A point with its coordinates named: `point({longitude: 139.7, latitude: 35.7})`. */
-export function pointText(point: Point): string {
+function pointText(point: Point): string {
   const names = WGS_84.has(point.srid) ? ["longitude", "latitude", "height"] : ["x", "y", "z"];
   const pairs = point.coordinates.map((coordinate, index) => `${names[index] ?? index}: ${coordinate}`);
   const known = WGS_84.has(point.srid) || point.srid === 7203 || point.srid === 9157;

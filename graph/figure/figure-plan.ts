@@ -38,7 +38,7 @@ const LEGEND_GAP = 20;
 const NOTHING: Bounds = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /** A relationship on its way from outline to outline. */
-export interface Curve {
+interface Curve {
   readonly relationship: SceneRelationship;
   readonly arcs: readonly Arc[];
 }

@@ -13,7 +13,7 @@ export interface PlacedNode extends SceneNode {
 }
 
 /** Length and width of arrowheads in pixels. */
-export const ARROW = { length: 9.5, width: 9 } as const;
+const ARROW = { length: 9.5, width: 9 } as const;
 /** How far each of the two lines of a contested relationship runs from the middle. */
 const TWIN_OFFSET = 1.9;
 const TWIN_WIDTH = 1.2;

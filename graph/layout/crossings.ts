@@ -1,23 +1,46 @@
 /** How tangled a drawing is: lines that cross, and lines that run through nodes or captions they do not belong to. */
-import type { Bounds, Position } from "../figure/geometry.ts";
+import type { Position } from "../figure/geometry.ts";
+import type { IndexedGraph } from "./layout-graph.ts";
 
-/** A drawing with straight lines: places and boxes by node index, lines as pairs of indices. */
+/** A drawing with straight lines as bare numbers by node index: these are read millions of times. */
 export interface Drawing {
-  readonly places: readonly Position[];
-  readonly boxes: readonly Bounds[];
-  readonly pairs: readonly (readonly [number, number])[];
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** What each node and its caption cover, relative to its centre. */
+  readonly left: Float64Array;
+  readonly top: Float64Array;
+  readonly right: Float64Array;
+  readonly bottom: Float64Array;
+  /** Lines as the indices of their two ends, one after the other. */
+  readonly ends: Int32Array;
+}
+
+/** The drawing of a graph at places given by node index. */
+export function drawingOf(graph: IndexedGraph, places: readonly Position[]): Drawing {
+  const numbers = (numberOf: (index: number) => number | undefined): Float64Array =>
+    Float64Array.from(graph.nodes, (_, index) => numberOf(index) ?? 0);
+  return {
+    x: numbers((index) => places[index]?.x),
+    y: numbers((index) => places[index]?.y),
+    left: numbers((index) => graph.nodes[index]?.box.left),
+    top: numbers((index) => graph.nodes[index]?.box.top),
+    right: numbers((index) => graph.nodes[index]?.box.right),
+    bottom: numbers((index) => graph.nodes[index]?.box.bottom),
+    ends: Int32Array.from(graph.pairs.flat()),
+  };
 }
 
 /** Number of crossing pairs of lines that share no end. */
-export function crossingsOf(drawing: Drawing): number {
-  const { places, pairs } = drawing;
+export function crossingsOf({ x, y, ends }: Drawing): number {
   let count = 0;
-  for (let i = 0; i < pairs.length; i += 1) {
-    const [a, b] = pairs[i] ?? [0, 0];
-    for (let j = i + 1; j < pairs.length; j += 1) {
-      const [c, d] = pairs[j] ?? [0, 0];
+  for (let i = 0; i < ends.length; i += 2) {
+    const a = at(ends, i);
+    const b = at(ends, i + 1);
+    for (let j = i + 2; j < ends.length; j += 2) {
+      const c = at(ends, j);
+      const d = at(ends, j + 1);
       if (a === c || a === d || b === c || b === d) continue;
-      if (segmentsCross(at(places, a), at(places, b), at(places, c), at(places, d))) count += 1;
+      if (cross(at(x, a), at(y, a), at(x, b), at(y, b), at(x, c), at(y, c), at(x, d), at(y, d))) count += 1;
     }
   }
   return count;
@@ -25,43 +48,69 @@ export function crossingsOf(drawing: Drawing): number {
 
 /** Number of times that a line runs through the box of a node at neither of its ends. */
 export function hiddenBy(drawing: Drawing): number {
-  const { places, boxes, pairs } = drawing;
+  const { x, y, ends } = drawing;
   let count = 0;
-  for (const [a, b] of pairs) {
-    for (let node = 0; node < boxes.length; node += 1) {
-      const box = boxes[node];
-      if (node === a || node === b || box === undefined) continue;
-      if (segmentMeetsBox(at(places, a), at(places, b), at(places, node), box)) count += 1;
+  for (let i = 0; i < ends.length; i += 2) {
+    const a = at(ends, i);
+    const b = at(ends, i + 1);
+    for (let node = 0; node < x.length; node += 1) {
+      if (node === a || node === b) continue;
+      if (meetsBox(drawing, node, at(x, node), at(y, node), at(x, a), at(y, a), at(x, b), at(y, b))) count += 1;
     }
   }
   return count;
 }
 
-/** Whether two segments cross at an inner point of both. */
-export function segmentsCross(a: Position, b: Position, c: Position, d: Position): boolean {
-  return turn(a, b, c) !== turn(a, b, d) && turn(c, d, a) !== turn(c, d, b);
+/** Whether the segments a–b and c–d cross at an inner point of both. */
+export function cross(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): boolean {
+  const abx = bx - ax;
+  const aby = by - ay;
+  if (abx * (cy - ay) - aby * (cx - ax) > 0 === abx * (dy - ay) - aby * (dx - ax) > 0) return false;
+  const cdx = dx - cx;
+  const cdy = dy - cy;
+  return cdx * (ay - cy) - cdy * (ax - cx) > 0 !== cdx * (by - cy) - cdy * (bx - cx) > 0;
 }
 
-/** Whether the segment from `a` to `b` meets the box around `center`. */
-export function segmentMeetsBox(a: Position, b: Position, center: Position, box: Bounds): boolean {
-  const left = center.x + box.left;
-  const right = center.x + box.right;
-  const top = center.y + box.top;
-  const bottom = center.y + box.bottom;
-  if ((a.x < left && b.x < left) || (a.x > right && b.x > right)) return false;
-  if ((a.y < top && b.y < top) || (a.y > bottom && b.y > bottom)) return false;
+/** Whether the segment a–b meets the box of `node`, were its centre at (`x`, `y`). */
+export function meetsBox(
+  drawing: Drawing,
+  node: number,
+  x: number,
+  y: number,
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+): boolean {
+  const left = x + at(drawing.left, node);
+  if (ax < left && bx < left) return false;
+  const right = x + at(drawing.right, node);
+  if (ax > right && bx > right) return false;
+  const top = y + at(drawing.top, node);
+  if (ay < top && by < top) return false;
+  const bottom = y + at(drawing.bottom, node);
+  if (ay > bottom && by > bottom) return false;
   // The line misses the box when all corners lie on one side of it.
-  const dx = b.x - a.x;
-  const dy = b.y - a.y;
-  const side = (x: number, y: number): boolean => dx * (y - a.y) - dy * (x - a.x) > 0;
-  const first = side(left, top);
-  return first !== side(right, top) || first !== side(left, bottom) || first !== side(right, bottom);
+  const dx = bx - ax;
+  const dy = by - ay;
+  const first = dx * (top - ay) > dy * (left - ax);
+  return (
+    first !== dx * (top - ay) > dy * (right - ax) ||
+    first !== dx * (bottom - ay) > dy * (left - ax) ||
+    first !== dx * (bottom - ay) > dy * (right - ax)
+  );
 }
 
-function turn(a: Position, b: Position, c: Position): boolean {
-  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x) > 0;
-}
-
-function at(places: readonly Position[], index: number): Position {
-  return places[index] ?? { x: 0, y: 0 };
+/** A number of an array that is known to be there. */
+export function at(numbers: Float64Array | Int32Array, index: number): number {
+  return numbers[index] ?? 0;
 }

@@ -3,7 +3,7 @@ import type { SimulationLinkDatum, SimulationNodeDatum } from "d3-force";
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
 import type { Bounds, Position } from "../figure/geometry.ts";
 import { unionOf } from "../figure/geometry.ts";
-import { crossingsOf, hiddenBy } from "./crossings.ts";
+import { crossingsOf, drawingOf, hiddenBy } from "./crossings.ts";
 import type { IndexedGraph, LayoutGraph, LayoutOptions, Placement } from "./layout-graph.ts";
 import { BOX_GAP, componentsOf, indexed, partOf } from "./layout-graph.ts";
 import { pack } from "./pack.ts";
@@ -19,6 +19,8 @@ const DENSITY = 0.4;
 const COMPONENT_GAP = 34;
 /** Components with more nodes are not untangled: it would take seconds. */
 const UNTANGLE_LIMIT = 300;
+/** How many arrangements are begun before one is worked out. */
+const BEGINNINGS = 6;
 /** How often a drawing is untangled and fitted into its room again. */
 const CYCLES = 3;
 
@@ -44,35 +46,41 @@ export function placeByForce(graph: LayoutGraph, options: LayoutOptions): Placem
   return placement;
 }
 
-/** The least tangled of several arrangements of one component; large ones get one try. */
+/** Several beginnings, the least tangled of which is worked out; large components get one. */
 function bestArrangement(part: IndexedGraph, aspect: number, seed: number): readonly Position[] {
   if (part.nodes.length === 1) return [{ x: 0, y: 0 }];
-  const tries = part.nodes.length > 300 ? 1 : part.nodes.length > 120 ? 3 : 6;
+  const room = roomOf(part, aspect);
+  if (part.nodes.length > UNTANGLE_LIMIT) return fitted(part, simulate(part, aspect, seed), room);
   let best: readonly Position[] = [];
-  let bestFaults = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const places = arrange(part, aspect, seed * 1009 + attempt);
-    const drawing = { places, boxes: part.nodes.map((node) => node.box), pairs: part.pairs };
-    const faults = tries === 1 ? 0 : crossingsOf(drawing) + 2.5 * hiddenBy(drawing) + extent(part, places, aspect) / 40;
-    if (faults < bestFaults) {
+  let fewest = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < (part.nodes.length > 120 ? 2 : BEGINNINGS); attempt += 1) {
+    const places = begun(part, room, aspect, seed * 1009 + attempt);
+    const drawing = drawingOf(part, places);
+    const faults = crossingsOf(drawing) + 2.5 * hiddenBy(drawing) + extent(part, places, aspect) / 40;
+    if (faults < fewest) {
       best = places;
-      bestFaults = faults;
+      fewest = faults;
     }
   }
-  return best;
+  return workedOut(part, best, room, seed);
 }
 
-function arrange(part: IndexedGraph, aspect: number, seed: number): readonly Position[] {
-  const room = roomOf(part, aspect);
-  let places = fitted(part, simulate(part, aspect, seed), room);
-  if (part.nodes.length > UNTANGLE_LIMIT) return places;
-  const random = randomFrom(hashOf(`untangle ${seed}`));
+function begun(part: IndexedGraph, room: Room, aspect: number, seed: number): readonly Position[] {
+  const places = fitted(part, simulate(part, aspect, seed), room);
+  return fitted(
+    part,
+    untangle(part, places, randomFrom(hashOf(`begin ${seed}`)), room, { rounds: 2, tries: 14 }),
+    room,
+  );
+}
+
+function workedOut(part: IndexedGraph, begin: readonly Position[], room: Room, seed: number): readonly Position[] {
+  const random = randomFrom(hashOf(`work ${seed}`));
+  let places = begin;
   for (let cycle = 0; cycle < CYCLES; cycle += 1) {
-    untangle(part, places, random, room, 4);
-    places = fitted(part, places, room);
+    places = fitted(part, untangle(part, places, random, room, { rounds: 4, tries: 80 }), room);
   }
-  untangle(part, places, random, room, 8);
-  return places;
+  return untangle(part, places, random, room, { rounds: 10, tries: 80 });
 }
 
 interface Body extends SimulationNodeDatum {

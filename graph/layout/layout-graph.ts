@@ -4,14 +4,14 @@ import type { Scene } from "../figure/scene.ts";
 import { boxOf } from "../figure/scene.ts";
 
 /** A node as layouts see it. */
-export interface LayoutNode {
+interface LayoutNode {
   readonly id: string;
   /** What node and caption cover, relative to the node's centre, in pixels. */
   readonly box: Bounds;
 }
 
 /** That two nodes are related. Several between one pair may be given; direction matters to `hierarchical` only. */
-export interface LayoutLink {
+interface LayoutLink {
   readonly start: string;
   readonly end: string;
 }
@@ -118,7 +118,7 @@ export function partOf(graph: IndexedGraph, indices: readonly number[]): Indexed
 }
 
 /** Strings by code unit: the same everywhere, unlike a locale's order. */
-export function compare(a: string, b: string): number {
+function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

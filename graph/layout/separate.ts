@@ -26,7 +26,7 @@ export function separate(boxes: readonly MovingBox[], gap: number, rounds = MAX_
 }
 
 /** One round of pushing; `force` is the part of an overlap that is taken away. Out: whether any two overlapped. */
-export function pushApart(boxes: readonly MovingBox[], gap: number, force: number): boolean {
+function pushApart(boxes: readonly MovingBox[], gap: number, force: number): boolean {
   const order = boxes.map((_, index) => index).toSorted((a, b) => leftOf(boxes[a]) - leftOf(boxes[b]) || a - b);
   let overlapped = false;
   for (let first = 0; first < order.length; first += 1) {

@@ -1,6 +1,7 @@
 /** Improves a drawing node by node: moves one where its lines cross less, hide less and are shorter, and never onto another box. */
-import type { Bounds, Position } from "../figure/geometry.ts";
-import { segmentMeetsBox, segmentsCross } from "./crossings.ts";
+import type { Position } from "../figure/geometry.ts";
+import type { Drawing } from "./crossings.ts";
+import { at, cross, drawingOf, meetsBox } from "./crossings.ts";
 import type { IndexedGraph } from "./layout-graph.ts";
 import { BOX_GAP } from "./layout-graph.ts";
 
@@ -10,146 +11,153 @@ export interface Room {
   readonly height: number;
 }
 
-/** What a fault costs; a pixel of line costs `LENGTH`. */
+/** How long to look for improvements: rounds over all nodes, and places that are tried for each. */
+export interface Effort {
+  readonly rounds: number;
+  readonly tries: number;
+}
+
+/** What a fault costs; a pixel of line costs `LENGTH`, a pixel outside the room `OUTSIDE`. */
 const CROSSING = 30;
 const HIDDEN = 75;
 const LENGTH = 0.16;
-/** What a pixel outside the room costs: keeps the drawing compact. */
 const OUTSIDE = 1.2;
 
-const TRIES = 44;
-/** Segment tests that one call may cost: about a quarter of a second. */
+/** Segment tests that one call may cost at most: bounds the time for large graphs. */
 const BUDGET = 24_000_000;
 
 /**
- * Moves nodes (in place) for as long as it pays and the budget lasts. In: places by node index, without overlaps; `random` for the
- * candidates; `room`, the rectangle around the origin to stay in. Out: whether anything moved.
+ * Moves nodes for as long as it pays. In: places by node index, without overlaps; `random` for the candidates; `room`, the
+ * rectangle around the origin to stay in. Out: the better places.
  */
 export function untangle(
   graph: IndexedGraph,
-  places: Position[],
+  places: readonly Position[],
   random: () => number,
   room: Room,
-  rounds: number,
-): boolean {
-  const incident = incidentPairs(graph);
+  effort: Effort,
+): readonly Position[] {
+  const drawing = drawingOf(graph, places);
   let budget = BUDGET;
-  let improved = false;
-  for (let round = 0; round < rounds && budget > 0; round += 1) {
-    let moved = false;
+  for (let round = 0; round < effort.rounds && budget > 0; round += 1) {
+    const spread = 320 * (1 - round / (effort.rounds + 2));
+    let isMoved = false;
     for (let node = 0; node < graph.nodes.length && budget > 0; node += 1) {
-      const lines = incident[node] ?? [];
-      const spread = 320 * (1 - round / (rounds + 2));
-      let best = places[node] ?? { x: 0, y: 0 };
-      let bestCost = costOf(graph, places, node, best, lines, room);
-      for (let attempt = 0; attempt < TRIES; attempt += 1) {
-        const candidate = candidateFor(graph, places, node, random, spread, attempt);
-        if (!isFree(graph, places, node, candidate)) continue;
-        budget -= (lines.length + 1) * (graph.pairs.length + graph.nodes.length);
-        const cost = costOf(graph, places, node, candidate, lines, room, bestCost);
-        if (cost < bestCost - 0.5) {
-          best = candidate;
-          bestCost = cost;
-          moved = true;
-        }
+      const others = graph.neighbours[node] ?? [];
+      let best = costOf(
+        drawing,
+        node,
+        at(drawing.x, node),
+        at(drawing.y, node),
+        others,
+        room,
+        Number.POSITIVE_INFINITY,
+      );
+      for (let attempt = 0; attempt < effort.tries; attempt += 1) {
+        const { x, y } = candidateFor(drawing, node, others, random, spread, attempt);
+        if (!isFree(drawing, node, x, y)) continue;
+        budget -= (others.length + 1) * (graph.pairs.length + graph.nodes.length);
+        const cost = costOf(drawing, node, x, y, others, room, best);
+        if (cost >= best - 0.5) continue;
+        best = cost;
+        isMoved = true;
+        drawing.x[node] = x;
+        drawing.y[node] = y;
       }
-      places[node] = best;
     }
-    if (!moved) return improved;
-    improved = true;
+    if (!isMoved) break;
   }
-  return improved;
+  return graph.nodes.map((_, index) => ({ x: at(drawing.x, index), y: at(drawing.y, index) }));
 }
 
 /** A place to try: around where the node is, around the middle of its neighbours, or around one of them. */
 function candidateFor(
-  graph: IndexedGraph,
-  places: readonly Position[],
+  { x, y }: Drawing,
   node: number,
+  others: readonly number[],
   random: () => number,
   spread: number,
   attempt: number,
 ): Position {
-  const neighbours = graph.neighbours[node] ?? [];
-  let center = places[node] ?? { x: 0, y: 0 };
-  if (neighbours.length > 0 && attempt % 3 === 1) {
+  let center = { x: at(x, node), y: at(y, node) };
+  if (others.length > 0 && attempt % 3 === 1) {
     center = { x: 0, y: 0 };
-    let [x, y] = [0, 0];
-    for (const other of neighbours) {
-      x += places[other]?.x ?? 0;
-      y += places[other]?.y ?? 0;
+    for (const other of others) {
+      center.x += at(x, other) / others.length;
+      center.y += at(y, other) / others.length;
     }
-    center = { x: x / neighbours.length, y: y / neighbours.length };
   }
-  if (neighbours.length > 0 && attempt % 3 === 2) {
-    center = places[neighbours[Math.floor(random() * neighbours.length)] ?? 0] ?? center;
+  if (others.length > 0 && attempt % 3 === 2) {
+    const other = others[Math.floor(random() * others.length)] ?? node;
+    center = { x: at(x, other), y: at(y, other) };
   }
   const angle = random() * 2 * Math.PI;
   const distance = spread * Math.sqrt(random());
   return { x: center.x + Math.cos(angle) * distance * 1.2, y: center.y + Math.sin(angle) * distance };
 }
 
-function isFree(graph: IndexedGraph, places: readonly Position[], node: number, place: Position): boolean {
-  const box = graph.nodes[node]?.box;
-  if (box === undefined) return false;
-  return graph.nodes.every((other, index) => {
-    const there = places[index];
-    if (index === node || there === undefined) return true;
-    return (
-      place.x + box.right + BOX_GAP <= there.x + other.box.left ||
-      there.x + other.box.right + BOX_GAP <= place.x + box.left ||
-      place.y + box.bottom + BOX_GAP <= there.y + other.box.top ||
-      there.y + other.box.bottom + BOX_GAP <= place.y + box.top
-    );
-  });
+function isFree(drawing: Drawing, node: number, x: number, y: number): boolean {
+  const left = x + at(drawing.left, node) - BOX_GAP;
+  const right = x + at(drawing.right, node) + BOX_GAP;
+  const top = y + at(drawing.top, node) - BOX_GAP;
+  const bottom = y + at(drawing.bottom, node) + BOX_GAP;
+  for (let other = 0; other < drawing.x.length; other += 1) {
+    if (other === node) continue;
+    const ox = at(drawing.x, other);
+    if (ox + at(drawing.left, other) >= right || ox + at(drawing.right, other) <= left) continue;
+    const oy = at(drawing.y, other);
+    if (oy + at(drawing.top, other) < bottom && oy + at(drawing.bottom, other) > top) return false;
+  }
+  return true;
 }
 
 /** What it costs to have a node at a place, as far as it hangs on that node; stops counting beyond `limit`. */
 function costOf(
-  graph: IndexedGraph,
-  places: readonly Position[],
+  drawing: Drawing,
   node: number,
-  place: Position,
-  lines: readonly (readonly [number, number])[],
+  px: number,
+  py: number,
+  others: readonly number[],
   room: Room,
-  limit = Number.POSITIVE_INFINITY,
+  limit: number,
 ): number {
-  const box = graph.nodes[node]?.box ?? { left: 0, top: 0, right: 0, bottom: 0 };
-  let cost = outside(place, box, room) * OUTSIDE;
-  for (const [c, d] of graph.pairs) {
+  const { x, y, ends } = drawing;
+  let cost = outside(drawing, node, px, py, room) * OUTSIDE;
+  for (const other of others) cost += Math.hypot(at(x, other) - px, at(y, other) - py) * LENGTH;
+  for (let line = 0; line < ends.length && cost <= limit; line += 2) {
+    const c = at(ends, line);
+    const d = at(ends, line + 1);
     if (c === node || d === node) continue;
-    const from = places[c];
-    const to = places[d];
-    if (from === undefined || to === undefined) continue;
-    if (segmentMeetsBox(from, to, place, box)) cost += HIDDEN;
-    for (const [, other] of lines) {
-      const end = places[other];
-      if (c === other || d === other || end === undefined) continue;
-      if (segmentsCross(place, end, from, to)) cost += CROSSING;
+    const cx = at(x, c);
+    const cy = at(y, c);
+    const dx = at(x, d);
+    const dy = at(y, d);
+    if (meetsBox(drawing, node, px, py, cx, cy, dx, dy)) cost += HIDDEN;
+    for (const other of others) {
+      if (c !== other && d !== other && cross(px, py, at(x, other), at(y, other), cx, cy, dx, dy)) cost += CROSSING;
     }
-    if (cost > limit) return cost;
   }
-  for (const [, other] of lines) {
-    const end = places[other];
-    if (end === undefined) continue;
-    cost += Math.hypot(end.x - place.x, end.y - place.y) * LENGTH;
-    for (let third = 0; third < graph.nodes.length; third += 1) {
-      const there = places[third];
-      const thirdBox = graph.nodes[third]?.box;
-      if (third === node || third === other || there === undefined || thirdBox === undefined) continue;
-      if (segmentMeetsBox(place, end, there, thirdBox)) cost += HIDDEN;
+  for (let third = 0; third < x.length && cost <= limit; third += 1) {
+    if (third === node) continue;
+    const tx = at(x, third);
+    const ty = at(y, third);
+    for (const other of others) {
+      if (third !== other && meetsBox(drawing, third, tx, ty, px, py, at(x, other), at(y, other))) cost += HIDDEN;
     }
   }
   return cost;
 }
 
-function outside(place: Position, box: Bounds, room: Room): number {
-  const across = Math.max(place.x + box.right - room.width / 2, -room.width / 2 - (place.x + box.left), 0);
-  const down = Math.max(place.y + box.bottom - room.height / 2, -room.height / 2 - (place.y + box.top), 0);
+function outside(drawing: Drawing, node: number, x: number, y: number, room: Room): number {
+  const across = Math.max(
+    x + at(drawing.right, node) - room.width / 2,
+    -room.width / 2 - (x + at(drawing.left, node)),
+    0,
+  );
+  const down = Math.max(
+    y + at(drawing.bottom, node) - room.height / 2,
+    -room.height / 2 - (y + at(drawing.top, node)),
+    0,
+  );
   return across + down;
-}
-
-/** For each node its lines, with the node itself first. */
-function incidentPairs(graph: IndexedGraph): readonly (readonly (readonly [number, number])[])[] {
-  return graph.neighbours.map((others, node) => others.map((other) => [node, other] as const));
 }

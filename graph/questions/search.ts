@@ -17,7 +17,7 @@ export interface SearchAsk {
 }
 
 /** A node that was found, and by which of its spellings, as it stands in the data. */
-export interface SearchHit {
+interface SearchHit {
   readonly node: GraphNode;
   readonly matched: { readonly text: string; readonly property: string };
   /** Shown relationships, without the evidence layer. */
@@ -104,7 +104,7 @@ function common(ask: SearchAsk): { readonly candidates: bigint; readonly kinds: 
  * The question to the index, in Lucene's language: the whole fold as a term or phrase counts most, then its beginning, then its middle; the loose form
  * likewise, for less. Kana and kanji are indexed as pairs of characters, so a phrase finds them anywhere.
  */
-export function luceneQuery(query: FoldedQuery): string {
+function luceneQuery(query: FoldedQuery): string {
   const clauses = [...clausesFor(query.fold, 4), ...(query.loose === query.fold ? [] : clausesFor(query.loose, 1))];
   return clauses.join(" OR ");
 }

@@ -126,7 +126,7 @@ async function send(
   response.setHeader("Vary", "Accept");
   // Lines must leave as they come: no cache and no proxy may collect them, and they are not compressed.
   response.setHeader("Cache-Control", format.byLine ? "no-store, no-transform" : "no-store");
-  const writer = answerWriter(response);
+  const writer = answerWriter(response, context.limits.timeoutMs);
   const mostBytes = context.settings.maxAnswerMegabytes * 1_000_000;
   let index = 0;
   let tooLarge = false;

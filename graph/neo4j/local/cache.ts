@@ -1,7 +1,7 @@
 /** The user's cache of what a version of Neo4j is made of: jars got by Maven once, checked, and never fetched again. */
 import { createHash, randomUUID } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import envPaths from "env-paths";
 import { GraphError } from "../../errors.ts";
 import { javaAssets } from "./assets.ts";
@@ -110,6 +110,14 @@ async function build(folder: string, options: ResolveOptions): Promise<void> {
   await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`);
 }
 
+/** Removes what killed processes left half made. */
+async function removeLeftovers(folder: string): Promise<void> {
+  const [parent, start] = [dirname(folder), `${basename(folder)}.`];
+  for (const name of await readdir(parent)) {
+    if (name.startsWith(start) && name.endsWith(".new")) await rm(join(parent, name), { recursive: true, force: true });
+  }
+}
+
 /**
  * Gets the engine into the cache: built beside, checked, then moved into place in one step, so that a half one is never seen.
  * Two processes at once are safe; the second waits and takes what the first got.
@@ -122,6 +130,7 @@ export async function resolveEngine(options: ResolveOptions): Promise<Engine> {
   return whileLocked(`${folder}.lock`, options.signal, async () => {
     const already = await cachedEngine(neo4jVersion, cacheFolder);
     if (already !== undefined) return already;
+    await removeLeftovers(folder);
     const beside = `${folder}.${randomUUID().slice(0, 8)}.new`;
     try {
       await build(beside, options);

@@ -17,7 +17,7 @@ import { type Environment, findProgram, inheritedEnvironment } from "./programs.
 import type { LocalOptions, Progress } from "./types.ts";
 import { PINNED_NEO4J } from "./versions.ts";
 
-const DEFAULTS = { heapMegabytes: 512, pageCacheMegabytes: 64, startTimeoutMs: 120_000 };
+const DEFAULTS = { heapMegabytes: 512, pageCacheMegabytes: 64, startTimeoutMs: 180_000 };
 
 /** The caller's options with every default filled in. */
 interface Choices {

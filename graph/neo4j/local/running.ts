@@ -31,8 +31,10 @@ export async function findRunning(layout: Layout): Promise<RunningNote | undefin
   return note !== undefined && isAlive(note.pid) && (await answers(note)) ? note : undefined;
 }
 
-/** Resolves when the process of that id is gone; rejects when the signal ends the watch. */
-export async function untilGone(pid: number, signal: AbortSignal): Promise<string> {
-  while (isAlive(pid)) await sleep(WATCH_MS, undefined, { signal, ref: false });
+/** Resolves when that process no longer runs the database of this folder; rejects when the signal ends the watch. */
+export async function untilGone(layout: Layout, pid: number, signal: AbortSignal): Promise<string> {
+  // The note goes first: after it the process may still be busy with its own end.
+  while (isAlive(pid) && (await readNote(layout))?.pid === pid)
+    await sleep(WATCH_MS, undefined, { signal, ref: false });
   return "the process that ran it has ended";
 }

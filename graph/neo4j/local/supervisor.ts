@@ -119,7 +119,7 @@ export class Supervisor implements LocalDatabase {
     const closed = new Promise<string>((resolve) =>
       signal.addEventListener("abort", () => resolve("closed"), { once: true }),
     );
-    return Promise.race([host?.gone ?? untilGone(pid, signal).catch(() => "closed"), closed]);
+    return Promise.race([host?.gone ?? untilGone(this.#context.layout, pid, signal).catch(() => "closed"), closed]);
   }
 
   /** Tries until it answers again; returns how many restarts there were in a row. */

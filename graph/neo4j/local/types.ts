@@ -51,7 +51,7 @@ export interface LocalOptions extends PlaceOptions {
   readonly heapMegabytes?: number | undefined;
   /** Page cache in MiB (default 64). */
   readonly pageCacheMegabytes?: number | undefined;
-  /** How long a start may take (default 120,000). */
+  /** How long a start may take (default 180,000). */
   readonly startTimeoutMs?: number | undefined;
   /** How long an orderly end may take before the process is killed (default 15,000). */
   readonly stopTimeoutMs?: number | undefined;

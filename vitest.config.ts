@@ -18,6 +18,31 @@ const launchOptions = {
   ],
 };
 
+/** What the page imports from node_modules. */
+const PAGE_DEPENDENCIES = [
+  "@codemirror/autocomplete",
+  "@codemirror/commands",
+  "@codemirror/language",
+  "@codemirror/legacy-modes/mode/javascript",
+  "@codemirror/state",
+  "@codemirror/view",
+  "@lezer/highlight",
+  "@mantine/core",
+  "@mantine/hooks",
+  "@tabler/icons-react",
+  "axe-core",
+  "cytoscape",
+  "d3-force",
+  "react",
+  "react-dom",
+  "react-dom/client",
+  "react/jsx-dev-runtime",
+  "react/jsx-runtime",
+  "vitest-browser-react",
+  "zustand",
+  "zustand/vanilla",
+];
+
 export default defineConfig({
   test: {
     reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
@@ -48,6 +73,8 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        // All of them, so that none is found in the middle of a run: Vite would reload the page under the tests.
+        optimizeDeps: { include: PAGE_DEPENDENCIES },
         test: {
           name: "browser",
           include: ["client/**/*.browser.test.tsx"],
@@ -65,7 +92,6 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/e2e/*.e2e.test.ts"],
-          globalSetup: ["test/neo4j-setup.ts"],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 300_000,

@@ -278,7 +278,6 @@ export const KINDS = [
 
 /** The kinds of actor; each actor has `:Actor` and one of these. */
 export const ACTOR_KINDS = ["Person", "Country", "Organization", "Agency", "Alliance", "Group"] as const;
-export type ActorKind = (typeof ACTOR_KINDS)[number];
 
 /** How sure a claim is, and in whose voice; strongest first. */
 export const CERTAINTIES = ["stated", "attributed", "inferred", "disputed", "denied", "planned"] as const;

@@ -1,4 +1,5 @@
 /** Which JSON a media type means for values: plain, or typed in one of its versions. */
+import { TYPED_JSON, TYPED_MEDIA_TYPES } from "../graph/media-types.ts";
 import { plainParameters, writePlain, writePlainRow } from "../graph/query-api/plain.ts";
 import { typedParameters } from "../graph/query-api/read-typed.ts";
 import type { TypedVersion } from "../graph/query-api/typed.ts";
@@ -17,17 +18,10 @@ const PLAIN: Codec = { value: writePlain, row: writePlainRow, parameters: plainP
 
 const TYPED: { readonly [version in TypedVersion]: Codec } = { "1.0": typed("1.0"), "1.1": typed("1.1") };
 
-/** Media types of typed JSON, the first one standing for the oldest version as in Neo4j. */
-export const TYPED_MEDIA_TYPES = [
-  "application/vnd.neo4j.query",
-  "application/vnd.neo4j.query.v1.0",
-  "application/vnd.neo4j.query.v1.1",
-] as const;
-
 /** The codec of a media type; plain JSON for all that are not typed. */
 export function codecFor(mediaType: string): Codec {
   if (!isTyped(mediaType)) return PLAIN;
-  return mediaType.endsWith(".v1.1") ? TYPED["1.1"] : TYPED["1.0"];
+  return mediaType === TYPED_JSON ? TYPED["1.1"] : TYPED["1.0"];
 }
 
 /** Whether a media type (without parameters) is one of typed JSON. */

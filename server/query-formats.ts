@@ -1,10 +1,10 @@
 /** The forms in which the Query API answers: one JSON document as Neo4j writes it, or a line for each row as it arrives. */
-import { TYPED_JSON } from "../graph/contract/entities.ts";
+import { TYPED_JSON, TYPED_MEDIA_TYPES } from "../graph/media-types.ts";
 import { writePlan } from "../graph/query-api/plan.ts";
 import type { Notification, Summary } from "../graph/store.ts";
 import type { Value } from "../graph/values.ts";
 import type { Codec } from "./codecs.ts";
-import { codecFor, TYPED_MEDIA_TYPES } from "./codecs.ts";
+import { codecFor } from "./codecs.ts";
 import type { QueryApiError } from "./errors.ts";
 
 /** What is told after the last row. */

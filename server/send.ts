@@ -1,6 +1,6 @@
 /** Sends answers of `/api`: nodes and relationships in plain or typed JSON, as the request accepts. */
 import type { Request, Response } from "express";
-import { TYPED_JSON } from "../graph/contract/entities.ts";
+import { TYPED_JSON } from "../graph/media-types.ts";
 import { writtenMap } from "../graph/query-api/texts.ts";
 import { GraphNode, GraphRelationship } from "../graph/values.ts";
 import type { Codec } from "./codecs.ts";

@@ -2,7 +2,7 @@
 
 import type { ErrorBody, ErrorCode } from "../../graph/errors.ts";
 import { GraphError, STATUS_OF_CODE } from "../../graph/errors.ts";
-import { TYPED_JSON } from "./media-types.ts";
+import { TYPED_JSON } from "../../graph/media-types.ts";
 
 /** How the page reaches its server. */
 export interface HttpClient {

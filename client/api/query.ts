@@ -1,13 +1,13 @@
 /** Runs Cypher over the Query API: typed JSON both ways, so that nothing is lost. */
 import type { ErrorCode, ErrorDetails } from "../../graph/errors.ts";
 import { GraphError, STATUS_OF_CODE } from "../../graph/errors.ts";
+import { TYPED_JSON } from "../../graph/media-types.ts";
 import { readTypedRow } from "../../graph/query-api/read-typed.ts";
 import { writeTypedParameters } from "../../graph/query-api/typed.ts";
 import type { Notification } from "../../graph/store.ts";
 import type { Value, ValueMap } from "../../graph/values.ts";
 import type { HttpClient } from "./client.ts";
 import { errorOf } from "./client.ts";
-import { TYPED_JSON } from "./media-types.ts";
 
 /** Rows that the page asks for at most; the server tells when there are more. */
 const MOST_ROWS = 1000;

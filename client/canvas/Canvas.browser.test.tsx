@@ -85,8 +85,8 @@ async function click(
 describe("Canvas", () => {
   it("draws what it is given and says how much", async () => {
     const { host } = await mount();
-    expect(host.dataset["nodes"]).toBe("3");
-    expect(host.dataset["relationships"]).toBe("4");
+    expect(host.dataset.nodes).toBe("3");
+    expect(host.dataset.relationships).toBe("4");
     expect(inkOf(host)).toBeGreaterThan(500);
   });
 
@@ -161,7 +161,7 @@ describe("Canvas", () => {
     await expect.poll(() => host.getAttribute("data-layout")).toBe("done");
     expect([...(onMove.mock.lastCall?.[0].keys() ?? [])]).toEqual(["d"]);
     expect(handle().positions().get("a")).toEqual(PLACES.get("a"));
-    expect(host.dataset["nodes"]).toBe("4");
+    expect(host.dataset.nodes).toBe("4");
   });
 
   it("drops a layout whose nodes are gone before it is done", async () => {
@@ -197,8 +197,8 @@ describe("Canvas", () => {
   it("glides to its places where motion is welcome, and says when it is there", async () => {
     const { change, handle, host } = await mount({ reducedMotion: false });
     await change({ reducedMotion: false, positions: new Map([...PLACES, ["a", { x: -300, y: 0 }]]) });
-    expect(host.dataset["layout"]).toBe("running");
-    await expect.poll(() => host.dataset["layout"], SOON).toBe("done");
+    expect(host.dataset.layout).toBe("running");
+    await expect.poll(() => host.dataset.layout, SOON).toBe("done");
     const [a, b] = [handle().renderedPosition("a"), handle().renderedPosition("b")];
     expect((b?.x ?? 0) - (a?.x ?? 0)).toBeGreaterThan(500);
   });
@@ -210,10 +210,10 @@ describe("Canvas", () => {
     );
     const { change, host, handle } = await mount();
     await change({ subgraph: many, positions });
-    await expect.poll(() => host.dataset["nodes"]).toBe("700");
+    await expect.poll(() => host.dataset.nodes).toBe("700");
     expect(handle().positions().get("n31")).toEqual({ x: 150, y: 90 });
     await change({ subgraph: TRIANGLE, positions: PLACES });
-    await expect.poll(() => host.dataset["nodes"]).toBe("3");
+    await expect.poll(() => host.dataset.nodes).toBe("3");
     expect(host.querySelectorAll("canvas").length).toBeLessThanOrEqual(3);
   });
 

@@ -57,5 +57,5 @@ function definitionOf(element: DrawnElement, place: Position | undefined): Eleme
 }
 
 function hasOtherEnds(a: DrawnElement, b: DrawnElement): boolean {
-  return a.data["source"] !== b.data["source"] || a.data["target"] !== b.data["target"];
+  return a.data.source !== b.data.source || a.data.target !== b.data.target;
 }

@@ -148,8 +148,8 @@ export class Picture implements CanvasHandle {
     const drawn = { subgraph, elements: elementsOf(this.#scene) };
     applyDifference(this.#cy, this.#drawn, drawn, this.#places);
     this.#drawn = drawn;
-    this.#host.dataset["nodes"] = String(this.#scene.nodes.length);
-    this.#host.dataset["relationships"] = String(this.#scene.relationships.length);
+    this.#host.dataset.nodes = String(this.#scene.nodes.length);
+    this.#host.dataset.relationships = String(this.#scene.relationships.length);
     if (!wasEmpty) return;
     this.view.fit(undefined, false);
   }
@@ -214,7 +214,7 @@ export class Picture implements CanvasHandle {
 
   #tellState(): void {
     const isRunning = this.#arranger.isRunning || this.#motion !== undefined;
-    this.#host.dataset["layout"] = isRunning ? "running" : "done";
+    this.#host.dataset.layout = isRunning ? "running" : "done";
   }
 
   #reopen(tier: Tier): void {

@@ -29,6 +29,8 @@ export function ActionButton({ id, pressed, label, icon }: ActionButtonProps) {
       variant="subtle"
       color="gray"
       size={34}
+      w="auto"
+      miw={34}
       aria-label={name}
       data-tip={keys === undefined ? name : `${name}  ${keysInWords(keys, IS_MAC)}`}
       aria-pressed={pressed}

@@ -83,7 +83,7 @@ function Tools() {
       <div className={classes.toolGroup}>
         <ActionButton
           id="language"
-          icon={<span className={classes.languageName}>{language === "en" ? "日本語" : "EN"}</span>}
+          icon={<span className={classes.languageName}>{language === "en" ? "日本語" : "English"}</span>}
         />
         <ActionButton id="scheme" label={say(words)} icon={<Icon size={18} stroke={1.7} aria-hidden="true" />} />
         <ActionButton id="help" />

@@ -2,8 +2,9 @@
 import "@mantine/core/styles/Paper.css";
 import "@mantine/core/styles/Popover.css";
 import "@mantine/core/styles/Menu.css";
-import { Menu } from "@mantine/core";
+import { Menu, VisuallyHidden } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
+import type { RefObject } from "react";
 import { useEffect, useRef } from "react";
 import { layouts } from "../../graph/layout/layouts.ts";
 import { ACTIONS, actionOf } from "../actions/registry.ts";
@@ -13,12 +14,13 @@ import type { PopupMenu as OpenMenu } from "../state/panels.ts";
 import { isNothingSelected } from "../state/selection.ts";
 import { change, nameOf } from "../state/store.ts";
 import { ActionItem } from "./ActionItem.tsx";
+import classes from "./shell.module.css";
 import { WORDS } from "./words.ts";
 
 export function PopupMenu({ menu }: { readonly menu: OpenMenu }) {
   const { store } = useExplorer();
   const label = useLabel(menu.kind);
-  useReturnOfFocus();
+  const items = useFocus();
   const close = (): void => change(store, "panels", (panels) => ({ ...panels, menu: undefined }));
   return (
     <Menu
@@ -30,11 +32,16 @@ export function PopupMenu({ menu }: { readonly menu: OpenMenu }) {
       offset={0}
       returnFocus={false}
       trapFocus
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
     >
       <Menu.Target>
-        <div aria-hidden="true" style={{ position: "fixed", left: menu.x, top: menu.y, width: 1, height: 1 }} />
+        {/* What the menu hangs on: it has no button of its own where it was asked for. */}
+        <button type="button" tabIndex={-1} className={classes.anchor} style={{ left: menu.x, top: menu.y }}>
+          <VisuallyHidden>{label}</VisuallyHidden>
+        </button>
       </Menu.Target>
-      <Menu.Dropdown aria-label={label} aria-labelledby={undefined} mah="80dvh" style={{ overflowY: "auto" }}>
+      <Menu.Dropdown ref={items} mah="80dvh" style={{ overflowY: "auto" }}>
         {menu.kind === "context" && <ContextItems />}
         {menu.kind === "layout" && <LayoutItems />}
         {menu.kind === "tools" && <ToolItems />}
@@ -43,18 +50,22 @@ export function PopupMenu({ menu }: { readonly menu: OpenMenu }) {
   );
 }
 
-/** Gives the focus back to where it was, unless what was chosen has taken it elsewhere. */
-function useReturnOfFocus(): void {
-  const before = useRef(document.activeElement);
-  useEffect(
-    () => () => {
-      const { current } = before;
+/** Gives the focus to the first item, and back to where it was unless what was chosen has taken it elsewhere. */
+function useFocus(): RefObject<HTMLDivElement | null> {
+  const items = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    const frame = requestAnimationFrame(() =>
+      items.current?.querySelector<HTMLElement>("[role^=menuitem]:not([data-disabled])")?.focus(),
+    );
+    return () => {
+      cancelAnimationFrame(frame);
       requestAnimationFrame(() => {
-        if (document.activeElement === document.body && current instanceof HTMLElement) current.focus();
+        if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
       });
-    },
-    [],
-  );
+    };
+  }, []);
+  return items;
 }
 
 function ContextItems() {

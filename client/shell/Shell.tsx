@@ -54,6 +54,11 @@ export function Shell({ scheme, narrow }: ShellProps) {
             <CanvasArea scheme={scheme} />
           </LoadBoundary>
           <Notices />
+          {panels.menu !== undefined && (
+            <Suspense fallback={null}>
+              <PopupMenu key={`${panels.menu.x} ${panels.menu.y}`} menu={panels.menu} />
+            </Suspense>
+          )}
         </main>
         {!narrow && panels.inspector && <InspectorColumn />}
       </div>
@@ -83,7 +88,7 @@ function InspectorColumn() {
 
 /** What lies over the page; each is fetched when it is opened first. */
 function Overlays({ scheme, narrow }: ShellProps) {
-  const { menu, dialog, sheet } = useExplorerState((state) => state.panels);
+  const { dialog, sheet } = useExplorerState((state) => state.panels);
   return (
     <LoadBoundary>
       <Suspense fallback={null}>
@@ -92,7 +97,6 @@ function Overlays({ scheme, narrow }: ShellProps) {
             <Sheets />
           </Once>
         )}
-        {menu !== undefined && <PopupMenu key={`${menu.x} ${menu.y}`} menu={menu} />}
         <Once when={dialog !== undefined}>
           <Dialogs scheme={scheme} />
         </Once>

@@ -16,7 +16,15 @@ export const THEME = createTheme({
   focusRing: "auto",
   respectReducedMotion: true,
   components: {
-    Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, centered: false, yOffset: "8dvh" } },
+    // The library's <header> in a dialog would count as a second banner of the page.
+    Modal: {
+      defaultProps: {
+        overlayProps: { backgroundOpacity: 0.35 },
+        yOffset: "8dvh",
+        attributes: { header: { role: "presentation" } },
+      },
+    },
+    Drawer: { defaultProps: { attributes: { header: { role: "presentation" } } } },
   },
 });
 

@@ -106,7 +106,9 @@ function enter(store: ExplorerStore, error: GraphError): void {
   const { message, hint } = error;
   const phase = typeof error.details?.phase === "string" ? error.details.phase : undefined;
   change(store, "session", (value) => session.unavailable(value, { message, hint, phase, serverReached }));
-  if (before === "ready" && store.getState().session.backend.kind === "lost") announce(store, WORDS.lost);
+  if (before !== "ready" || store.getState().session.backend.kind !== "lost") return;
+  change(store, "notices", (notices) => settle(notices, "connection"));
+  announce(store, WORDS.lost);
 }
 
 function waitOf(backend: session.Backend, failures: number, rhythm: Rhythm): number | undefined {

@@ -1,29 +1,18 @@
 /** Actions that change what is explored: each asks, waits, and lands its answer only if the view that asked is still there. */
-import type { LayoutId } from "../../graph/layout/layouts.ts";
 import { captionOf } from "../../graph/lens.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
-import { EMPTY_SUBGRAPH, without } from "../../graph/subgraph.ts";
+import { without } from "../../graph/subgraph.ts";
 import type { GraphNode } from "../../graph/values.ts";
-import type { CutSubgraph, FoundPaths, GraphApi } from "../api/graph.ts";
-import type { Positions, Saying } from "./explored.ts";
-import {
-  add,
-  arranged,
-  hide,
-  moved,
-  NOTHING_EXPLORED,
-  open,
-  placed,
-  redo,
-  replace,
-  undo,
-  unknownNodes,
-} from "./explored.ts";
+import type { CutSubgraph, FoundPaths } from "../api/graph.ts";
+import type { Arranging } from "./arranging.ts";
+import { createArranging } from "./arranging.ts";
+import type { Saying } from "./explored.ts";
+import { add, NOTHING_EXPLORED, open, replace, unknownNodes } from "./explored.ts";
+import type { Ground } from "./ground.ts";
 import { settle } from "./notices.ts";
-import type { Requests, Turn } from "./requests.ts";
+import type { Turn } from "./requests.ts";
 import { select } from "./selection.ts";
 import { exploredSubgraph, lensOf } from "./state.ts";
-import type { ExplorerStore } from "./store.ts";
 import { announce, change, changeExplored, nameOf, tell } from "./store.ts";
 import { WORDS } from "./words.ts";
 
@@ -34,7 +23,7 @@ export const EXPAND_LIMIT = 100;
 /** The most that the server hands over at once. */
 export const MOST_NEIGHBOURS = 1000;
 
-export interface Exploring {
+export interface Exploring extends Arranging {
   loadOverview(): Promise<void>;
   /** Adds the neighbours of nodes. Without types: all but the evidence layer. */
   expand(
@@ -47,21 +36,6 @@ export interface Exploring {
   showPaths(from: GraphNode, to: GraphNode): Promise<void>;
   /** Adds what a query found. */
   addSubgraph(subgraph: Subgraph): void;
-  hide(elementIds: readonly string[]): void;
-  hideOthers(elementIds: readonly string[]): void;
-  clear(): void;
-  undo(): void;
-  redo(): void;
-  move(positions: Positions, cause: "layout" | "drag"): void;
-  arrange(layoutId: LayoutId): void;
-}
-
-/** What the actions work on. `fail` is the edge: it tells the reader. */
-export interface Ground {
-  readonly store: ExplorerStore;
-  readonly api: GraphApi;
-  readonly requests: Requests;
-  fail(error: unknown, text: Saying): void;
 }
 
 export function createExploring(ground: Ground): Exploring {
@@ -76,58 +50,6 @@ export function createExploring(ground: Ground): Exploring {
       land(ground, subgraph, { words: WORDS.addRows });
     },
     ...createArranging(ground),
-  };
-}
-
-/** The actions that need no answer of the server. */
-function createArranging({
-  store,
-  requests,
-}: Ground): Pick<Exploring, "hide" | "hideOthers" | "clear" | "undo" | "redo" | "move" | "arrange"> {
-  const walk = (direction: "undo" | "redo"): void => {
-    const { explored } = store.getState();
-    const label = direction === "undo" ? explored.present.label : explored.future[0]?.label;
-    requests.abandon();
-    if (!changeExplored(store, direction === "undo" ? undo : redo) || label === undefined) return;
-    const { language } = store.getState().preferences;
-    const step = label.words[language].replace(/\{(\w+)\}/g, (place, name: string) =>
-      String(label.values?.[name] ?? place),
-    );
-    announce(store, direction === "undo" ? WORDS.undone : WORDS.redone, { step });
-  };
-  return {
-    hide(elementIds) {
-      const count = elementIds.length;
-      const done = changeExplored(store, (explored) =>
-        hide(explored, new Set(elementIds), { words: WORDS.hide, values: { count } }),
-      );
-      if (done) announce(store, WORDS.hidden, { count });
-    },
-    hideOthers(elementIds) {
-      const kept = new Set(elementIds);
-      const others = exploredSubgraph(store.getState()).nodes.filter((node) => !kept.has(node.elementId));
-      const ids = new Set(others.map((node) => node.elementId));
-      const done = changeExplored(store, (explored) => hide(explored, ids, { words: WORDS.hideOthers }));
-      if (done) announce(store, WORDS.hidden, { count: ids.size });
-    },
-    clear() {
-      requests.abandon();
-      if (exploredSubgraph(store.getState()).nodes.length === 0) return;
-      changeExplored(store, (explored) => replace(explored, EMPTY_SUBGRAPH, { words: WORDS.clear }));
-      announce(store, WORDS.cleared);
-    },
-    undo: () => walk("undo"),
-    redo: () => walk("redo"),
-    move(positions, cause) {
-      const label = { words: WORDS.move };
-      change(store, "explored", (explored) =>
-        cause === "drag" ? moved(explored, positions, label) : placed(explored, positions),
-      );
-    },
-    arrange(layoutId) {
-      change(store, "explored", (explored) => arranged(explored, { words: WORDS.layout }));
-      change(store, "layout", ({ run }) => ({ id: layoutId, run: run + 1 }));
-    },
   };
 }
 

@@ -1,12 +1,6 @@
 /** Nodes and relationships as they go over HTTP, and how they become JSON and values again. */
 import { z } from "zod";
 
-/**
- * Media type of typed JSON: with it in `Accept`, every property value is `{"$type", "_value"}` and nothing is lost. Without it,
- * properties are plain JSON as in Neo4j's Query API.
- */
-export const TYPED_JSON = "application/vnd.neo4j.query.v1.1";
-
 export const properties = z.record(z.string(), z.unknown()).meta({
   id: "Properties",
   description: "Property values: plain JSON, or typed JSON when the request accepts application/vnd.neo4j.query.v1.1.",

@@ -41,8 +41,3 @@ export const pathsQuery = z.strictObject({
 export const overviewQuery = z.strictObject({
   limit: limit(150, 1000).meta({ description: "Nodes at most: the best connected ones." }),
 });
-
-export type SearchQuery = z.infer<typeof searchQuery>;
-export type NeighboursQuery = z.infer<typeof neighboursQuery>;
-export type PathsQuery = z.infer<typeof pathsQuery>;
-export type OverviewQuery = z.infer<typeof overviewQuery>;

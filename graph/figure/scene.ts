@@ -114,7 +114,7 @@ function sceneLine(relationship: GraphRelationship, lens: Lens, language: Langua
     end: relationship.endNodeElementId,
     type: relationship.type,
     line: certainty === "planned" ? "dashed" : style.line,
-    isContested: relationship.properties["contested"] === true || CONTESTED.has(certainty),
+    isContested: relationship.properties.contested === true || CONTESTED.has(certainty),
     arrow: style.symmetric ? "none" : style.arrow,
     colour: style.colour,
     width: style.layer === "talk" ? TALK_WIDTH : AFFILIATION_WIDTH,

@@ -91,11 +91,6 @@ describe("innocent statements", () => {
 describe("what the guard says", () => {
   it.each([
     ["MATCH (n)\nMERGE (m:X)", "`MERGE` at line 2 writes; this console only reads.", 2],
-    [
-      "CALL dbms.listConfig()",
-      "`dbms.listConfig` at line 1 is a procedure that is not known to only read; this console only reads.",
-      1,
-    ],
     ["SHOW SETTINGS", "`SHOW` at line 1 tells how the database is run; this console only reads.", 1],
     [
       "LOAD CSV FROM 'file:///x' AS l RETURN l",

@@ -14,8 +14,6 @@ import {
 import { readJson } from "./json.ts";
 import { base64Text, floatText, pointText, vectorParts, writtenList, writtenMap } from "./texts.ts";
 
-export const PLAIN_TYPE = "application/json";
-
 /**
  * The JSON text of a value. Integers have all their digits (JSON knows no limit), floats always a fraction or an exponent, so that the
  * two stay apart; what is not finite is a text, as in Neo4j.

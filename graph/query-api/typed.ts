@@ -7,12 +7,6 @@ import { base64Text, floatText, pointText, vectorParts, writtenList, writtenMap 
 /** The typed formats: 1.1 adds vectors and unsupported values to 1.0. */
 export type TypedVersion = "1.0" | "1.1";
 
-/** Media type by version, as in `Accept` and `Content-Type`. */
-export const TYPED_TYPES = {
-  "1.0": "application/vnd.neo4j.query",
-  "1.1": "application/vnd.neo4j.query.v1.1",
-} as const satisfies { readonly [version in TypedVersion]: string };
-
 /** The temporal types, which carry the same names here as in `Temporal`. */
 export const TEMPORAL_TYPES: readonly TemporalType[] = [
   "Date",

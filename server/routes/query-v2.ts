@@ -2,9 +2,9 @@
 import type { Request, Response } from "express";
 import { z } from "zod";
 import { GraphError } from "../../graph/errors.ts";
+import { TYPED_MEDIA_TYPES } from "../../graph/media-types.ts";
 import type { GraphReader, GraphStore, Notification, RowStream, RunOptions, Table } from "../../graph/store.ts";
 import { answerWriter } from "../answer-writer.ts";
-import { TYPED_MEDIA_TYPES } from "../codecs.ts";
 import type { Context } from "../context.ts";
 import { answeringNow, signalOf } from "../context.ts";
 import { graphErrorOf, logFailure, queryApiError } from "../errors.ts";

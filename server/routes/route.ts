@@ -1,7 +1,9 @@
 /** What a route is: data for the router and for OpenAPI alike, so that the two cannot disagree. */
+
 import type { Request, Response } from "express";
 import { z } from "zod";
 import type { ErrorCode } from "../../graph/errors.ts";
+import { TYPED_JSON } from "../../graph/media-types.ts";
 import type { Asked, Context } from "../context.ts";
 import { withQuestion } from "../context.ts";
 import { sendAnswer } from "../send.ts";
@@ -59,7 +61,7 @@ export function questionRoute<Path extends z.ZodObject, Query extends z.ZodObjec
   return {
     ...described,
     method: "get",
-    answer: { status: 200, schema: answer, mediaTypes: [JSON_TYPE, TYPED_TYPE] },
+    answer: { status: 200, schema: answer, mediaTypes: [JSON_TYPE, TYPED_JSON] },
     errors: [...new Set([...QUESTION_ERRORS, ...errors])],
     handle: async (context, request, response) => {
       const input = { ...route.pathParameters.parse(request.params), ...route.query.parse(request.query) };
@@ -68,5 +70,3 @@ export function questionRoute<Path extends z.ZodObject, Query extends z.ZodObjec
     },
   };
 }
-
-const TYPED_TYPE = "application/vnd.neo4j.query.v1.1";

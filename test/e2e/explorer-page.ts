@@ -11,6 +11,8 @@ export interface Look {
   readonly scheme?: "light" | "dark";
   readonly width?: number;
   readonly height?: number;
+  /** As a reader who wants nothing to move: dialogs are there at once instead of fading in. */
+  readonly isStill?: boolean;
 }
 
 /** A page in a fresh profile; what it reports as an error is in `problems`. */
@@ -22,11 +24,12 @@ export interface OpenPage {
 
 /** Opens the page and waits until the graph has been drawn and laid out. */
 export async function openExplorer(browser: Browser, url: string, look: Look = {}): Promise<OpenPage> {
-  const { language = "en", scheme = "light", width = 1440, height = 900 } = look;
+  const { language = "en", scheme = "light", width = 1440, height = 900, isStill = false } = look;
   const context = await browser.newContext({
     locale: language === "ja" ? "ja-JP" : "en-US",
     colorScheme: scheme,
     viewport: { width, height },
+    reducedMotion: isStill ? "reduce" : "no-preference",
     acceptDownloads: true,
   });
   const page = await context.newPage();

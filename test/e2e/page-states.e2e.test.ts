@@ -45,7 +45,7 @@ describe.each([
   { scheme: "dark", language: "ja" },
 ] as const)("in $scheme and $language", (look) => {
   it("axe finds nothing to object to in any state", async () => {
-    const { page, problems, close } = await openExplorer(browser, program.url, look);
+    const { page, problems, close } = await openExplorer(browser, program.url, { ...look, isStill: true });
     const found: Record<string, readonly string[]> = {};
     const check = async (state: string): Promise<void> => {
       found[state] = await violations(page);
@@ -98,7 +98,11 @@ describe.each([
 });
 
 it("works on a narrow screen", async () => {
-  const { page, problems, close } = await openExplorer(browser, program.url, { width: 390, height: 844 });
+  const { page, problems, close } = await openExplorer(browser, program.url, {
+    width: 390,
+    height: 844,
+    isStill: true,
+  });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
   expect(await violations(page)).toEqual([]);
   await page.getByRole("button", { name: "Filters" }).click();

@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { javaAssets } from "./assets.ts";
-import { differences, parseSums } from "./checksums.ts";
+import { checkJars, differences, parseSums } from "./checksums.ts";
 import { PINNED_NEO4J } from "./versions.ts";
 
 describe("parseSums", () => {
@@ -30,5 +31,17 @@ describe("differences", () => {
 
   it("is empty for the same", () => {
     expect(differences(parseSums("aa  a.jar"), parseSums("aa  a.jar"))).toEqual([]);
+  });
+});
+
+describe("checkJars", () => {
+  it("refuses a folder whose jars are not the pinned ones", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "parley-jars-"));
+    await writeFile(join(folder, `neo4j-${PINNED_NEO4J}.jar`), "something else");
+    await expect(checkJars(folder, PINNED_NEO4J)).rejects.toMatchObject({
+      code: "engine_unavailable",
+      message: expect.stringContaining("are not the pinned ones"),
+    });
+    await rm(folder, { recursive: true });
   });
 });

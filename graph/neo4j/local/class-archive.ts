@@ -33,11 +33,20 @@ async function isComplete(file: string): Promise<boolean> {
   }
 }
 
+/** Whether this Java has the archive of its own classes on which ours must rest; trimmed-down ones come without. */
+async function hasBaseArchive(java: Java): Promise<boolean> {
+  for (const folder of ["lib", "bin"]) {
+    if (await isComplete(join(java.home, folder, "server", "classes.jsa"))) return true;
+  }
+  return false;
+}
+
 /**
  * The flags that use the archive, or make it. Java only warns about one that does not fit, and starts without it; one that
- * was cut off is removed here.
+ * was cut off is removed here. Empty where this Java cannot make one.
  */
 export async function archiveFlags(java: Java, engine: Engine): Promise<readonly string[]> {
+  if (!(await hasBaseArchive(java))) return [];
   const file = archiveFile(java, engine);
   if (java.major >= SELF_KEEPING_JAVA) return ["-XX:+AutoCreateSharedArchive", `-XX:SharedArchiveFile=${file}`];
   if (await isComplete(file)) return [`-XX:SharedArchiveFile=${file}`];

@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 async function open(options: { readonly maxRestarts?: number } = {}): Promise<LocalDatabase> {
-  const database = await openLocalDatabase({ dataFolder, ...options });
+  const database = await openLocalDatabase({ dataFolder, shortLived: true, ...options });
   opened.push(database);
   return database;
 }

@@ -71,7 +71,11 @@ function startWithJava(choices: Choices, java: Java, engine: Engine): StartRun {
     const archive = await archiveFlags(java, engine);
     return startHost({
       program: java.program,
-      args: javaArguments(java, engine, layout, { heapMegabytes, archive }),
+      args: javaArguments(java, engine, layout, {
+        heapMegabytes,
+        shortLived: choices.options.shortLived ?? false,
+        archive,
+      }),
       environment,
       newPassword: password.isNew ? password.text : undefined,
       outputLog: layout.outputLog,

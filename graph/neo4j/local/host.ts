@@ -55,7 +55,7 @@ function openLog(file: string): number {
 /** The last lines the process wrote, for an error message. */
 function lastWords(file: string): string {
   const lines = readFileSync(file, "utf8").trimEnd().split("\n");
-  const causes = lines.slice(-200).filter((line) => /^(Caused by|Exception in|Error|java\.|org\.neo4j)/.test(line));
+  const causes = lines.slice(-200).filter((line) => /^(Caused by|Exception in|Error:|java\.|org\.neo4j)/.test(line));
   return (causes.at(-1) ?? lines.at(-1) ?? "").slice(0, 500);
 }
 

@@ -2,11 +2,11 @@
 import { delimiter, join } from "node:path";
 import process from "node:process";
 import { GraphError } from "../../errors.ts";
-import type { AcquireContext, StartRun } from "./acquire.ts";
+import { type AcquireContext, isFree, type StartRun } from "./acquire.ts";
 import { javaAssets } from "./assets.ts";
 import { cachedEngine, defaultCacheFolder, type Engine, resolveEngine } from "./cache.ts";
 import { archiveFlags } from "./class-archive.ts";
-import { startContainer } from "./docker.ts";
+import { startContainer } from "./container.ts";
 import { type Layout, layoutOf, writePrivate } from "./folder.ts";
 import { startHost } from "./host.ts";
 import { type Java, pickJava } from "./java.ts";
@@ -69,7 +69,7 @@ function startWithJava(choices: Choices, java: Java, engine: Engine): StartRun {
     );
     await writePrivate(classPathFile(engine), classPathText(engine.classPath, delimiter));
     const archive = await archiveFlags(java, engine);
-    return startHost({
+    const started = startHost({
       program: java.program,
       args: javaArguments(java, engine, layout, {
         heapMegabytes,
@@ -82,7 +82,17 @@ function startWithJava(choices: Choices, java: Java, engine: Engine): StartRun {
       timeoutMs,
       signal,
     });
+    return started.catch((error: unknown) => explainPort(error, port));
   };
+}
+
+/** Of all reasons for a failed start, the port is the one that a person can change at once. */
+async function explainPort(error: unknown, port: number): Promise<never> {
+  if (!(error instanceof GraphError) || port === 0 || (await isFree(port))) throw error;
+  throw new GraphError("engine_unavailable", `Port ${port} on 127.0.0.1 is taken by another program.`, {
+    hint: "End that program, or let Parley choose a port.",
+    cause: error,
+  });
 }
 
 async function startWithDocker(choices: Choices): Promise<StartRun> {

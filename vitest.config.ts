@@ -72,6 +72,17 @@ export default defineConfig({
         },
       },
       {
+        // What speaks to the database, once more on the newest version; npm test leaves it out where no Java is new enough.
+        test: {
+          name: "neo4j-newest",
+          include: ["graph/neo4j/*.neo4j.test.ts"],
+          globalSetup: ["test/neo4j-setup.ts"],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 240_000,
+        },
+      },
+      {
         plugins: [react()],
         // All of them, so that none is found in the middle of a run: Vite would reload the page under the tests.
         optimizeDeps: { include: PAGE_DEPENDENCIES },

@@ -79,10 +79,17 @@ function count() {
   };
 }
 
+/** Whether a Java is here that is new enough for the newest Neo4j. */
+async function canRunNewestNeo4j() {
+  const { chooseJava, findJavas } = await import("../dist/graph/neo4j/local/java.js");
+  const { NEWEST_NEO4J } = await import("../dist/graph/neo4j/local/versions.js");
+  return chooseJava(await findJavas(process.env), NEWEST_NEO4J) !== undefined;
+}
+
 if (run(process.execPath, ["scripts/build.mjs"]) !== 0) process.exit(1);
 
 const absent = [];
-const left = new Set(["unit", "neo4j", "browser", "e2e"]);
+const left = new Set(["unit", "neo4j", "neo4j-newest", "browser", "e2e"]);
 const chromium = await findChromium();
 if (chromium === undefined) {
   absent.push("Chromium: not installed, and neither apt-get nor Playwright could get it.");
@@ -93,7 +100,11 @@ const neo4j = await missingNeo4j();
 if (neo4j !== undefined) {
   absent.push(`Neo4j: ${neo4j}`);
   left.delete("neo4j");
+  left.delete("neo4j-newest");
   left.delete("e2e");
+} else if (!(await canRunNewestNeo4j())) {
+  console.error("The newest Neo4j needs a newer Java than the ones here: the tests run on the long-term version only.");
+  left.delete("neo4j-newest");
 }
 for (const line of absent) console.error(`Not there: ${line}`);
 if (absent.length > 0 && isCi) {

@@ -1,9 +1,14 @@
-/** Gives the tests a real Neo4j: the one of `NEO4J_URI` if it is empty, else a local one in a temporary folder; `inject("neo4j")` has its address. */
+/**
+ * Gives the tests a real Neo4j: the one of `NEO4J_URI` if it is empty, else a local one in a temporary folder; for the project
+ * `neo4j-newest` a local one of the newest version. `inject("neo4j")` has its address.
+ */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { type Connection, connect } from "../graph/neo4j/connect.ts";
+import { openLocalDatabase } from "../graph/neo4j/local/open-local-database.ts";
+import { NEWEST_NEO4J } from "../graph/neo4j/local/versions.ts";
 import { openDatabase } from "../graph/neo4j/open-database.ts";
 
 declare module "vitest" {
@@ -14,10 +19,20 @@ declare module "vitest" {
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataFolder = await mkdtemp(join(tmpdir(), "parley-test-"));
+  if (project.name === "neo4j-newest")
+    return provide(project, await openLocalDatabase({ dataFolder, neo4jVersion: NEWEST_NEO4J }), dataFolder);
   const { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: name } = process.env;
   const database = await openDatabase({ uri, username, password, database: name, dataFolder }, {});
+  if (uri !== undefined) await refuseUnlessEmpty(database.connection);
+  return provide(project, database, dataFolder);
+}
+
+async function provide(
+  project: TestProject,
+  database: { readonly connection: Connection; close(): Promise<void> },
+  dataFolder: string,
+): Promise<() => Promise<void>> {
   const { connection } = database;
-  if (uri !== undefined) await refuseUnlessEmpty(connection);
   project.provide("neo4j", {
     uri: connection.uri,
     username: connection.username ?? "neo4j",

@@ -1,17 +1,13 @@
-/** The inspector when nothing is selected: what is shown, counted, and how to start. */
+/** The inspector when nothing is selected: how much is shown, how to start, who is best connected. Counts by type are the legend's. */
 import { dateInWords } from "../../graph/dates.ts";
 import { captionOf, styleOfNode } from "../../graph/lens.ts";
 import { useLanguage, useSay } from "../language.ts";
 import { KindMark } from "../marks/KindMark.tsx";
-import { RelationMark } from "../marks/RelationMark.tsx";
 import { overviewOf } from "./overview.ts";
 import classes from "./panel.module.css";
 import type { OverviewPanelProps } from "./props.ts";
 import { Section } from "./Section.tsx";
 import { WORDS } from "./words.ts";
-
-/** Kinds and relations that are listed; another schema may have hundreds. */
-const MOST_ROWS = 12;
 
 export function OverviewPanel({ lens, shown, total, onSearch, onOpenConsole, onSelect }: OverviewPanelProps) {
   const say = useSay();
@@ -48,32 +44,6 @@ export function OverviewPanel({ lens, shown, total, onSearch, onOpenConsole, onS
                   <bdi className={classes.rowText}>{captionOf(lens, node, language).slice(0, 200)}</bdi>
                   <span className={classes.count}>{say(WORDS.connections, { count })}</span>
                 </button>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {overview.kinds.length > 0 && (
-        <Section title={say(WORDS.kinds)}>
-          <ul className={classes.rows}>
-            {overview.kinds.slice(0, MOST_ROWS).map(({ style, count }) => (
-              <li key={style.label} className={`${classes.row} ${classes.bleed}`} style={{ width: "auto" }}>
-                <KindMark style={style} />
-                <bdi className={classes.rowText}>{style.words[language]}</bdi>
-                <span className={classes.count}>{new Intl.NumberFormat(language).format(count)}</span>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {overview.relations.length > 0 && (
-        <Section title={say(WORDS.relations)}>
-          <ul className={classes.rows}>
-            {overview.relations.slice(0, MOST_ROWS).map(({ style, count }) => (
-              <li key={style.type} className={`${classes.row} ${classes.bleed}`} style={{ width: "auto" }}>
-                <RelationMark style={style} />
-                <bdi className={classes.rowText}>{style.words[language]}</bdi>
-                <span className={classes.count}>{new Intl.NumberFormat(language).format(count)}</span>
               </li>
             ))}
           </ul>

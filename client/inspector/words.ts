@@ -61,7 +61,6 @@ export const WORDS = {
   nodes: { en: "nodes", ja: "ノード" },
   relationships: { en: "relationships", ja: "関係" },
   ofAll: { en: "of {count}", ja: "/ 全 {count}" },
-  kinds: { en: "Kinds", ja: "種類" },
   relations: { en: "Relationships", ja: "関係" },
   bestConnected: { en: "Best connected", ja: "つながりの多い順" },
   connections: { en: "{count} relationships", ja: "関係 {count} 件" },

@@ -16,6 +16,8 @@ import { wrapCaption } from "./wrap.ts";
 
 export interface SceneNode {
   readonly id: string;
+  /** Names the node in every copy of the graph, unlike its element id. */
+  readonly key: string;
   /** The caption, broken into lines. */
   readonly lines: readonly string[];
   /** Pixels. */
@@ -90,11 +92,17 @@ export function boxOf(node: Pick<SceneNode, "lines" | "fontSize" | "isBold" | "s
   return { left: -half, top: -node.size / 2, right: half, bottom: node.size / 2 + CAPTION_GAP + captionHeight };
 }
 
+/** What stays the same when a graph is loaded anew: the `id` property where there is one. Element ids do not. */
+function stableKey(entity: GraphNode | GraphRelationship): string {
+  return textProperty(entity, "id") ?? entity.elementId;
+}
+
 function sceneNode(node: GraphNode, degree: number, lens: Lens, language: Language): SceneNode {
   const style = styleOfNode(lens, node);
   const caption = captionOf(lens, node, language);
   return {
     id: node.elementId,
+    key: stableKey(node),
     lines: wrapCaption(caption, ...CAPTION_LIMITS),
     fontSize: degree >= 12 ? 16 : degree >= 6 ? 14 : 12.5,
     isBold: degree >= 6,
@@ -141,7 +149,7 @@ function neighboursOf(relationships: readonly GraphRelationship[]): Map<string, 
 function inFanOrder(relationships: readonly GraphRelationship[], lens: Lens): readonly GraphRelationship[] {
   const keyed = relationships.map((relationship) => ({
     relationship,
-    key: `${relationship.type}\u0000${dateOf(lens, relationship) ?? ""}\u0000${relationship.elementId}`,
+    key: `${relationship.type}\u0000${dateOf(lens, relationship) ?? ""}\u0000${stableKey(relationship)}`,
   }));
   return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map((item) => item.relationship);
 }

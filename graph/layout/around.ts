@@ -3,7 +3,7 @@ import type { SimulationLinkDatum, SimulationNodeDatum } from "d3-force";
 import { forceLink, forceManyBody, forceSimulation } from "d3-force";
 import type { Position } from "../figure/geometry.ts";
 import type { IndexedGraph, LayoutGraph, LayoutOptions, Placement } from "./layout-graph.ts";
-import { BOX_GAP, indexed } from "./layout-graph.ts";
+import { BOX_GAP, indexed, keyOf } from "./layout-graph.ts";
 import { hashOf, randomFrom } from "./random.ts";
 import type { MovingBox } from "./separate.ts";
 import { settle } from "./settle.ts";
@@ -53,7 +53,7 @@ function startOf(whole: IndexedGraph, fixed: ReadonlyMap<string, Position>, seed
     for (const other of whole.neighbours[index] ?? []) {
       if (places[other] !== undefined) continue;
       const known = (whole.neighbours[other] ?? []).flatMap((at) => places[at] ?? []);
-      const angle = (hashOf(`${whole.nodes[other]?.id} ${seed}`) / 2 ** 32) * 2 * Math.PI;
+      const angle = (hashOf(`${keyOf(whole.nodes[other])} ${seed}`) / 2 ** 32) * 2 * Math.PI;
       places[other] = {
         x: mean(known.map(({ x }) => x)) + Math.cos(angle) * 100,
         y: mean(known.map(({ y }) => y)) + Math.sin(angle) * 80,

@@ -5,7 +5,7 @@ import type { Bounds, Position } from "../figure/geometry.ts";
 import { unionOf } from "../figure/geometry.ts";
 import { crossingsOf, drawingOf, hiddenBy } from "./crossings.ts";
 import type { IndexedGraph, LayoutGraph, LayoutOptions, Placement } from "./layout-graph.ts";
-import { BOX_GAP, componentsOf, indexed, partOf } from "./layout-graph.ts";
+import { BOX_GAP, componentsOf, indexed, keyOf, partOf } from "./layout-graph.ts";
 import { pack } from "./pack.ts";
 import { hashOf, randomFrom } from "./random.ts";
 import type { MovingBox } from "./separate.ts";
@@ -96,7 +96,7 @@ function simulate(part: IndexedGraph, aspect: number, seed: number): readonly Po
   const radius = 40 * Math.sqrt(part.nodes.length);
   const bodies: Body[] = part.nodes.map(() => ({ x: 0, y: 0 }));
   byDegree.forEach((index, rank) => {
-    const angle = (hashOf(`${part.nodes[index]?.id} ${seed}`) / 2 ** 32) * 2 * Math.PI;
+    const angle = (hashOf(`${keyOf(part.nodes[index])} ${seed}`) / 2 ** 32) * 2 * Math.PI;
     const distance = radius * Math.sqrt(rank / part.nodes.length);
     bodies[index] = { x: Math.cos(angle) * distance * aspect, y: Math.sin(angle) * distance };
   });

@@ -6,6 +6,8 @@ import { boxOf } from "../figure/scene.ts";
 /** A node as layouts see it. */
 interface LayoutNode {
   readonly id: string;
+  /** By what a node is ordered and scattered: something that stays when the graph is loaded anew. The id, where absent. */
+  readonly key?: string;
   /** What node and caption cover, relative to the node's centre, in pixels. */
   readonly box: Bounds;
 }
@@ -40,13 +42,15 @@ export const BOX_GAP = 8;
 /** The layout graph of scenes of one subgraph in several languages: a box has room for every caption, so switching never overlaps. */
 export function layoutGraphOf(scenes: readonly Scene[]): LayoutGraph {
   const boxes = new Map<string, Bounds>();
+  const keys = new Map<string, string>();
   for (const node of scenes.flatMap((scene) => scene.nodes)) {
     const box = boxOf(node);
     const known = boxes.get(node.id);
+    keys.set(node.id, node.key);
     boxes.set(node.id, known === undefined ? box : around(known, box));
   }
   return {
-    nodes: [...boxes].map(([id, box]) => ({ id, box })),
+    nodes: [...boxes].map(([id, box]) => ({ id, key: keys.get(id) ?? id, box })),
     links: (scenes[0]?.relationships ?? []).map(({ start, end }) => ({ start, end })),
   };
 }
@@ -60,10 +64,15 @@ export interface IndexedGraph {
   readonly neighbours: readonly (readonly number[])[];
 }
 
-/** Sorts nodes by id, and makes links into distinct pairs. */
+/** What a node is ordered and scattered by. */
+export function keyOf(node: LayoutNode | undefined): string {
+  return node?.key ?? node?.id ?? "";
+}
+
+/** Sorts nodes by key, and makes links into distinct pairs. */
 export function indexed(graph: LayoutGraph): IndexedGraph {
-  const nodes = [...new Map(graph.nodes.map((node) => [node.id, node])).values()].toSorted((a, b) =>
-    compare(a.id, b.id),
+  const nodes = [...new Map(graph.nodes.map((node) => [node.id, node])).values()].toSorted(
+    (a, b) => compare(keyOf(a), keyOf(b)) || compare(a.id, b.id),
   );
   const indexOf = new Map(nodes.map((node, index) => [node.id, index]));
   const neighbours: Set<number>[] = nodes.map(() => new Set());

@@ -4,6 +4,8 @@ import { GraphError } from "../errors.ts";
 import type { Bounds } from "../figure/geometry.ts";
 import { unionOf } from "../figure/geometry.ts";
 import { sceneOf } from "../figure/scene.ts";
+import type { Subgraph } from "../subgraph.ts";
+import { GraphNode, GraphRelationship } from "../values.ts";
 import { crossingsOf, drawingOf } from "./crossings.ts";
 import type { LayoutGraph, Placement } from "./layout-graph.ts";
 import { indexed, layoutGraphOf } from "./layout-graph.ts";
@@ -19,6 +21,19 @@ function boxesAt(graph: LayoutGraph, placement: Placement): readonly Bounds[] {
     const { x, y } = placement.get(id) ?? expect.fail(`${id} has no place`);
     return { left: x + box.left, right: x + box.right, top: y + box.top, bottom: y + box.bottom };
   });
+}
+
+const newId = (elementId: string): string => `${[...elementId].toReversed().join("")}!`;
+
+/** The same graph as another database would number it; the nodes keep their `id` property. */
+function renamed({ nodes, relationships }: Subgraph): Subgraph {
+  return {
+    nodes: nodes.map(({ elementId, labels, properties }) => new GraphNode(newId(elementId), labels, properties)),
+    relationships: relationships.map(
+      ({ elementId, startNodeElementId, endNodeElementId, type, properties }) =>
+        new GraphRelationship(newId(elementId), newId(startNodeElementId), newId(endNodeElementId), type, properties),
+    ),
+  };
 }
 
 function overlapsIn(boxes: readonly Bounds[]): number {
@@ -38,6 +53,12 @@ describe.each(layouts.map((layout) => layout.id))("layout %s", (id: LayoutId) =>
     const shuffled = { nodes: GRAPH.nodes.toReversed(), links: GRAPH.links.toReversed() };
     const placement = placeGraph(shuffled, id);
     for (const [node, place] of placeGraph(GRAPH, id)) expect(placement.get(node)).toEqual(place);
+  });
+
+  it("gives the same places when the graph has been loaded anew and its element ids are others", () => {
+    const anew = renamed(made);
+    const again = placeGraph(layoutGraphOf([sceneOf(anew, lens, "en"), sceneOf(anew, lens, "ja")]), id);
+    for (const [node, place] of placeGraph(GRAPH, id)) expect(again.get(newId(node))).toEqual(place);
   });
 
   it("takes an empty graph, a lone node, a loop and a link to nowhere", () => {

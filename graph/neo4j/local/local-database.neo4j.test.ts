@@ -9,9 +9,8 @@ import { chooseJava, findJavas } from "./java.ts";
 import { openLocalDatabase } from "./open-local-database.ts";
 import { inheritedEnvironment } from "./programs.ts";
 import type { DatabaseState, LocalDatabase } from "./types.ts";
-import { PINNED_NEO4J } from "./versions.ts";
+import { NEWEST_NEO4J as NEWEST, PINNED_NEO4J } from "./versions.ts";
 
-const NEWEST = "2026.08.1";
 const canRunNewest = chooseJava(await findJavas(inheritedEnvironment()), NEWEST) !== undefined;
 
 function driverOf({ connection }: LocalDatabase): Driver {

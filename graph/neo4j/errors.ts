@@ -1,5 +1,5 @@
 /** Translates what the driver and the database throw into the closed list of graph/errors.ts: by their codes, never by their sentences. */
-import { Neo4jError } from "neo4j-driver";
+import type { Neo4jError } from "neo4j-driver";
 import type { ErrorCode, ErrorDetails } from "../errors.ts";
 import { GraphError } from "../errors.ts";
 
@@ -114,7 +114,7 @@ function memory(): Pick<Rule, "message" | "hint"> {
 /** Any failure as a GraphError; one that is a GraphError already stays as it is. */
 export function toGraphError(error: unknown, context: ErrorContext, shift: Shift = NO_SHIFT): GraphError {
   if (error instanceof GraphError) return error;
-  if (!(error instanceof Neo4jError)) {
+  if (!isDriverError(error)) {
     return new GraphError("internal", error instanceof Error ? error.message : String(error), { cause: error });
   }
   const rule = RULES.find(({ prefix }) => error.code.startsWith(prefix));
@@ -134,14 +134,19 @@ export function toGraphError(error: unknown, context: ErrorContext, shift: Shift
 
 /** Whether the driver says that the same question may succeed when asked again. */
 export function isRetriable(error: unknown): boolean {
-  if (!(error instanceof Neo4jError) || !error.retryable) return false;
+  if (!isDriverError(error) || !error.retryable) return false;
   const rule = RULES.find(({ prefix }) => error.code.startsWith(prefix));
   return rule === undefined || rule.code === "engine_unavailable" || error.code.endsWith("AuthorizationExpired");
 }
 
 /** Whether the connection itself failed: the database may be gone. */
 export function isConnectionFailure(error: unknown): boolean {
-  return error instanceof Neo4jError && !error.code.startsWith("Neo.");
+  return isDriverError(error) && !error.code.startsWith("Neo.");
+}
+
+/** By name, not by class: npm may install the driver's core twice, and then there are two classes. */
+function isDriverError(error: unknown): error is Neo4jError {
+  return error instanceof Error && error.name === "Neo4jError";
 }
 
 function unreachable(error: Neo4jError, context: ErrorContext): GraphError {

@@ -18,6 +18,24 @@ const TEMPORALS: readonly Temporal[] = [
   new Temporal("ZonedDateTime", "1890-01-01T00:00:00+00:19:32[Europe/Amsterdam]"),
 ];
 
+describe("values of another copy of the driver's core", () => {
+  // What npm installs twice is two classes of one name; the marks are what both share.
+  class Node {
+    readonly elementId = "4:x:1";
+    readonly labels = ["Person"];
+    readonly properties = { name: "Ann" };
+  }
+  Object.defineProperty(Node.prototype, "__isNode__", { value: true, enumerable: false });
+
+  it("are read like those of our own", () => {
+    expect(fromDriver(new Node())).toEqual(new GraphNode("4:x:1", ["Person"], valueMap([["name", "Ann"]])));
+  });
+
+  it("are not taken from a map that has their mark", () => {
+    expect(fromDriver({ __isNode__: true })).toEqual(valueMap([["__isNode__", true]]));
+  });
+});
+
 describe("values to the driver and back", () => {
   it.each(TEMPORALS)("keeps $type $text", (value) => {
     expect(fromDriver(toDriver(value))).toEqual(value);

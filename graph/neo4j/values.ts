@@ -88,18 +88,19 @@ function integerToDriver(value: bigint): bigint {
   return value;
 }
 
-// By class, not by the driver's `isNode` and the like: those look at a property that a map of the user may have as well.
+// Maps first: the driver's `isNode` and the like look at a property that a map of the user may have as well. And not by class: where
+// npm installs the driver's core twice, what the connection makes is of another class than what the driver exports.
 function fromObject(value: object): Value {
   if (Array.isArray(value)) return value.map(fromDriver);
   if (nodeTypes.isProxy(value)) return brokenValue(value);
-  if (value instanceof types.Node) return fromNode(value);
-  if (value instanceof types.Relationship) return fromRelationship(value);
-  if (value instanceof types.Path) return fromPath(value);
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === Object.prototype || prototype === null) return fromMap(value);
+  if (neo4j.isNode(value)) return fromNode(value);
+  if (neo4j.isRelationship(value)) return fromRelationship(value);
+  if (neo4j.isPath(value)) return fromPath(value);
   if (value instanceof Int8Array || value instanceof Uint8Array) {
     return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
   }
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) return fromMap(value);
   return fromTemporal(value) ?? fromRare(value);
 }
 
@@ -142,23 +143,23 @@ function fromPath(path: DriverPath): GraphPath {
 }
 
 function fromTemporal(value: object): Value | undefined {
-  if (value instanceof types.Date) return new Temporal("Date", dateText(value));
-  if (value instanceof types.DateTime) {
+  if (neo4j.isDate(value)) return new Temporal("Date", dateText(value));
+  if (neo4j.isDateTime(value)) {
     const text = localDateTimeText(value) + offsetText(value.timeZoneOffsetSeconds);
     if (value.timeZoneId === undefined || value.timeZoneId === null) return new Temporal("OffsetDateTime", text);
     return new Temporal("ZonedDateTime", `${text}[${value.timeZoneId}]`);
   }
-  if (value instanceof types.LocalDateTime) return new Temporal("LocalDateTime", localDateTimeText(value));
-  if (value instanceof types.LocalTime) return new Temporal("LocalTime", localTimeText(value));
-  if (value instanceof types.Time) {
+  if (neo4j.isLocalDateTime(value)) return new Temporal("LocalDateTime", localDateTimeText(value));
+  if (neo4j.isLocalTime(value)) return new Temporal("LocalTime", localTimeText(value));
+  if (neo4j.isTime(value)) {
     return new Temporal("Time", localTimeText(value) + offsetText(value.timeZoneOffsetSeconds));
   }
-  if (value instanceof types.Duration) return new Duration(durationText(value));
+  if (neo4j.isDuration(value)) return new Duration(durationText(value));
   return undefined;
 }
 
 function fromRare(value: object): Value {
-  if (value instanceof types.Point) {
+  if (neo4j.isPoint(value)) {
     const { srid, x, y, z } = value;
     return new Point(Number(srid), z === undefined || z === null ? [x, y] : [x, y, z]);
   }

@@ -51,6 +51,7 @@ describe("the main job", () => {
     const merz = await idOf(program.url, "Merz");
     await page.getByRole("combobox").first().fill("Merz");
     await page.getByRole("option").filter({ hasText: "Friedrich Merz" }).click();
+    await inspector.getByRole("heading", { name: "Friedrich Merz" }).waitFor();
     await page.keyboard.press("ControlOrMeta+Shift+h");
     await expect.poll(async () => (await shown(page)).nodes).toBe(1);
     await drawn(page);

@@ -99,11 +99,18 @@ export type MatchRank = (typeof MATCH_RANKS)[number];
 export interface FoldedQuery {
   readonly fold: string;
   readonly loose: string;
+  /** What was typed, in one width and case: the spelling that has it is the one that was meant. */
+  readonly written: string;
+}
+
+/** A text in one width and case, nothing else folded. */
+export function asWritten(text: string): string {
+  return text.normalize("NFKC").toLowerCase().trim();
 }
 
 /** Folds what somebody typed; `fold` is empty when there was nothing but separators. */
 export function foldQuery(text: string): FoldedQuery {
-  return { fold: foldName(text), loose: looseName(text) };
+  return { fold: foldName(text), loose: looseName(text), written: asWritten(text) };
 }
 
 /** How `text` answers the query, or undefined where it does not. */

@@ -13,7 +13,7 @@ const ACTORS = [
     kind: "Person",
     name: "Steve Witkoff",
     nameJa: "スティーブ・ウィットコフ",
-    aliases: ["ウィトコフ"],
+    aliases: ["ウィトコフ", "ウィットコフ"],
   },
   { id: "kirill-dmitriev", kind: "Person", name: "Kirill Dmitriev", nameJa: "キリル・ドミトリエフ", aliases: [] },
   { id: "vladimir-putin", kind: "Person", name: "Vladimir Putin", nameJa: "ウラジーミル・プーチン", aliases: [] },

@@ -2,8 +2,9 @@
 import type { Core } from "cytoscape";
 import type { Bounds, Position } from "../../graph/figure/geometry.ts";
 
-/** Space kept free around what is fitted, in CSS pixels; a few nodes are not blown up beyond `MAX_FIT_ZOOM`. */
-const PADDING = 34;
+/** Space kept free around what is fitted, in CSS pixels; at the foot lie the zoom buttons and the counts. */
+const PADDING = { side: 34, top: 30, foot: 62 };
+/** A few nodes are not blown up beyond this. */
 const MAX_FIT_ZOOM = 1.5;
 const ZOOM_STEP = 1.3;
 const DURATION = 260;
@@ -11,7 +12,7 @@ const DURATION = 260;
 /** Shows a rectangle of the graph as large as it goes. Nothing happens while the canvas has no size. */
 export function fitTo(cy: Core, bounds: Bounds, isAnimated: boolean): void {
   const [width, height] = [cy.width(), cy.height()];
-  const room = { width: width - 2 * PADDING, height: height - 2 * PADDING };
+  const room = { width: width - 2 * PADDING.side, height: height - PADDING.top - PADDING.foot };
   if (room.width <= 0 || room.height <= 0) return;
   const zoom = Math.min(
     room.width / Math.max(bounds.right - bounds.left, 1),
@@ -21,7 +22,7 @@ export function fitTo(cy: Core, bounds: Bounds, isAnimated: boolean): void {
   const level = Math.min(Math.max(zoom, cy.minZoom()), cy.maxZoom());
   const pan = {
     x: width / 2 - ((bounds.left + bounds.right) / 2) * level,
-    y: height / 2 - ((bounds.top + bounds.bottom) / 2) * level,
+    y: PADDING.top + room.height / 2 - ((bounds.top + bounds.bottom) / 2) * level,
   };
   move(cy, { zoom: level, pan }, isAnimated);
 }

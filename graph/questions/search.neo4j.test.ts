@@ -25,9 +25,9 @@ async function asking(): Promise<LensAsking> {
 describe("search in the talks model", () => {
   it.each([
     ["ウィトコフ", "steve-witkoff", "ウィトコフ", "aliases"],
-    ["ウィットコフ", "steve-witkoff", "ウィトコフ", "aliases"],
+    ["ウィットコフ", "steve-witkoff", "ウィットコフ", "aliases"],
     ["ういっとこふ", "steve-witkoff", "ウィトコフ", "aliases"],
-    ["ｳｨｯﾄｺﾌ", "steve-witkoff", "ウィトコフ", "aliases"],
+    ["ｳｨｯﾄｺﾌ", "steve-witkoff", "ウィットコフ", "aliases"],
     ["スティーヴ ウィト", "steve-witkoff", "スティーブ・ウィットコフ", "nameJa"],
     ["WITKOFF", "steve-witkoff", "Steve Witkoff", "name"],
     ["wittkof", "steve-witkoff", "Steve Witkoff", "name"],

@@ -1,7 +1,7 @@
 /** Question: which nodes have a name like this, however it is spelled? */
 
 import type { FoldedQuery, MatchRank } from "../names.ts";
-import { foldQuery, MATCH_RANKS, matchName } from "../names.ts";
+import { asWritten, foldQuery, MATCH_RANKS, matchName } from "../names.ts";
 import type { GraphReader, Query } from "../store.ts";
 import type { GraphNode, Value } from "../values.ts";
 import type { LensAsking } from "./asking.ts";
@@ -143,19 +143,24 @@ interface Spelling {
   readonly matched: SearchHit["matched"];
 }
 
-/** The best matching text of a node; among equally good ones that of a caption property, then the shorter one. */
+/** The best matching text of a node; among equally good ones that which was typed, then that of a caption property, then the shorter one. */
 function bestSpelling(query: FoldedQuery, node: GraphNode, preferred: readonly string[]): Spelling | undefined {
-  let best: (Spelling & { readonly place: number }) | undefined;
+  let best: (Spelling & { readonly detour: number; readonly place: number }) | undefined;
   for (const [property, value] of Object.entries(node.properties)) {
     if (property === SEARCH_KEYS) continue;
     const place = preferred.includes(property) ? preferred.indexOf(property) : preferred.length;
     for (const text of textsOf(value)) {
       const rank = rankOf(matchName(query, text));
       if (rank === undefined) continue;
+      const detour = asWritten(text).includes(query.written) ? 0 : 1;
       const better =
-        best === undefined || rank - best.rank || place - best.place || text.length - best.matched.text.length;
+        best === undefined ||
+        rank - best.rank ||
+        detour - best.detour ||
+        place - best.place ||
+        text.length - best.matched.text.length;
       if (better === true || (typeof better === "number" && better < 0))
-        best = { rank, place, matched: { text, property } };
+        best = { rank, detour, place, matched: { text, property } };
     }
   }
   return best;

@@ -57,6 +57,14 @@ export async function shown(page: Page): Promise<{ readonly nodes: number; reado
   };
 }
 
+/** Opens the console and runs a statement in it, by keyboard. */
+export async function runInConsole(page: Page, statement: string): Promise<void> {
+  await page.keyboard.press("ControlOrMeta+j");
+  await page.locator(".cm-content").waitFor();
+  await page.keyboard.type(statement);
+  await page.keyboard.press("ControlOrMeta+Enter");
+}
+
 /** The middle of a node or relationship on the screen, in CSS pixels, as cytoscape has drawn it. */
 export async function placeOf(page: Page, elementId: string): Promise<{ readonly x: number; readonly y: number }> {
   const place = await page.evaluate((id) => {

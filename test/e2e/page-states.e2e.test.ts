@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ask, drawn, idOf, openExplorer, placeOf, shown, violations } from "./explorer-page.ts";
+import { ask, drawn, idOf, openExplorer, placeOf, runInConsole, shown, violations } from "./explorer-page.ts";
 import { launchBrowser, type Program, startProgram } from "./program.ts";
 
 /** kB, gzipped: what Neo4j Browser ships is 2,727, Gephi Lite 931. */
@@ -83,11 +83,7 @@ describe.each([
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "hidden" });
 
-    await page.keyboard.press("ControlOrMeta+j");
-    await page.locator(".cm-content").waitFor();
-    await page.keyboard.type("MATCH (n:Actor) RETURN n.name, n LIMIT 5");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("ControlOrMeta+Enter");
+    await runInConsole(page, "MATCH (n:Actor) RETURN n.name, n LIMIT 5");
     await page.getByRole("columnheader").nth(1).waitFor();
     await check("console");
 
@@ -115,11 +111,7 @@ it("works on a narrow screen", async () => {
 describe("the console", () => {
   it("shows the database's message with the place marked", async () => {
     const { page, close } = await openExplorer(browser, program.url);
-    await page.keyboard.press("ControlOrMeta+j");
-    await page.locator(".cm-content").waitFor();
-    await page.keyboard.type("MATCH (a:Actor) RETRUN a");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("ControlOrMeta+Enter");
+    await runInConsole(page, "MATCH (a:Actor) RETRUN a");
     await page.getByRole("alert").filter({ hasText: "RETRUN" }).first().waitFor();
     expect(await page.locator(".cm-content [class*='rror'], .cm-content .cm-lintRange").count()).toBeGreaterThan(0);
     await close();
@@ -128,11 +120,7 @@ describe("the console", () => {
   it("puts nodes and relationships of an answer on the canvas", async () => {
     const { page, problems, close } = await openExplorer(browser, program.url);
     const before = await shown(page);
-    await page.keyboard.press("ControlOrMeta+j");
-    await page.locator(".cm-content").waitFor();
-    await page.keyboard.type("MATCH (c:Claim)-[r:REPORTED_IN]->(a:Article) RETURN c, r, a ORDER BY c.id LIMIT 3");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("ControlOrMeta+Enter");
+    await runInConsole(page, "MATCH (c:Claim)-[r:REPORTED_IN]->(a:Article) RETURN c, r, a ORDER BY c.id LIMIT 3");
     await page.getByRole("columnheader").nth(1).waitFor();
     await page
       .getByRole("button", { name: /^Show in the graph|^Add to the graph/ })
@@ -176,11 +164,7 @@ it("keeps hostile names text: script, right-to-left marks, 10,000 characters", a
     { names },
   );
   const { page, problems, close } = await openExplorer(browser, program.url);
-  await page.keyboard.press("ControlOrMeta+j");
-  await page.locator(".cm-content").waitFor();
-  await page.keyboard.type("MATCH (a:Hostile)-[r]->(b) RETURN a, r, b");
-  await page.keyboard.press("Escape");
-  await page.keyboard.press("ControlOrMeta+Enter");
+  await runInConsole(page, "MATCH (a:Hostile)-[r]->(b) RETURN a, r, b");
   await page.getByRole("columnheader").nth(1).waitFor();
   await page
     .getByRole("button", { name: /^Show in the graph|^Add to the graph/ })

@@ -1,31 +1,21 @@
 /** Neo4j's settings for a database that only Parley uses: closed to files and network, quiet, small. */
 
+import { READING_PROCEDURES } from "../../read-only-lists.ts";
+
 /**
- * Procedures that may run: they only read the graph or say what is in it. Everything else, also what a later version adds,
- * is refused by the database itself (in a container only what plug-ins bring: Neo4j's own list spares what is built in).
+ * Procedures that may run: those that statements of users may call, and what drivers and the seeder need. Everything else, also what
+ * a later version adds, is refused by the database itself (in a container only what plug-ins bring: Neo4j's own list spares what is
+ * built in).
  */
-export const ALLOWED_PROCEDURES = [
+export const ALLOWED_PROCEDURES: readonly string[] = [
+  ...READING_PROCEDURES,
   "db.awaitIndex",
   "db.awaitIndexes",
-  "db.index.fulltext.listAvailableAnalyzers",
-  "db.index.fulltext.queryNodes",
-  "db.index.fulltext.queryRelationships",
-  "db.index.vector.queryNodes",
-  "db.index.vector.queryRelationships",
-  "db.info",
-  "db.labels",
-  "db.ping",
-  "db.propertyKeys",
-  "db.relationshipTypes",
-  "db.schema.nodeTypeProperties",
-  "db.schema.relTypeProperties",
-  "db.schema.visualization",
   "dbms.cluster.routing.getRoutingTable",
-  "dbms.components",
   "dbms.info",
   "dbms.routing.getRoutingTable",
   "dbms.showCurrentUser",
-] as const;
+];
 
 /** What a caller may choose. */
 export interface SettingChoices {

@@ -152,6 +152,30 @@ it.each([
   await close();
 });
 
+it("says how much of a large neighbourhood it shows, and shows more on demand", async () => {
+  await ask(
+    program.url,
+    "CREATE (h:Hub {name: 'Grand hub'}) WITH h UNWIND range(1, 140) AS n CREATE (h)-[:JOINS]->(:Spoke {name: 'Spoke ' + n})",
+  );
+  const { page, problems, close } = await openExplorer(browser, program.url);
+  await page.keyboard.press("ControlOrMeta+Shift+Delete");
+  await runInConsole(page, "MATCH (h:Hub) RETURN h, h.name");
+  await page.getByRole("columnheader").nth(1).waitFor();
+  await page.getByRole("button", { name: "Show in the graph" }).first().click();
+  await expect.poll(async () => (await shown(page)).nodes).toBe(1);
+  await drawn(page);
+  const [[hub] = []] = await ask(program.url, "MATCH (h:Hub) RETURN h");
+  const place = await placeOf(page, (hub as { elementId: string }).elementId);
+  await page.mouse.dblclick(place.x, place.y);
+  await page.getByText("Grand hub: 100 of 140 neighbours shown").first().waitFor();
+  expect(await shown(page)).toEqual({ nodes: 101, relationships: 100 });
+  await page.getByRole("button", { name: "Show more" }).click();
+  await expect.poll(() => shown(page)).toEqual({ nodes: 141, relationships: 140 });
+  expect(problems).toEqual([]);
+  await ask(program.url, "MATCH (n) WHERE n:Hub OR n:Spoke DETACH DELETE n");
+  await close();
+});
+
 it("keeps hostile names text: script, right-to-left marks, 10,000 characters", async () => {
   const names = [
     "<script>window.hacked = true</script><img src=x onerror='window.hacked = true'>",

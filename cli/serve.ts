@@ -6,7 +6,7 @@ import { connect, type Neo4jStore } from "../graph/neo4j/connect.ts";
 import type { DatabaseState } from "../graph/neo4j/local/types.ts";
 import type { OpenDatabase } from "../graph/neo4j/open-database.ts";
 import { packageRoot } from "../seed/datasets.ts";
-import { seedIfEmpty } from "../seed/seed-if-empty.ts";
+import { seedLocal } from "../seed/seed-local.ts";
 import type { Answering, BackendStatus } from "../server/backend.ts";
 import type { Settings } from "../server/settings.ts";
 import { startServer } from "../server/start.ts";
@@ -51,7 +51,7 @@ async function withDatabaseBehind(
   const connections = new Connections(database, backend);
   try {
     const info = await connections.store.verify(signal);
-    await seedFirst(database, connections.store, backend, signal);
+    await keepSeeded(database, connections.store, settings, backend, signal);
     const answeringNow = (): Omit<Answering, "info"> => ({
       reader: connections.store,
       ...(settings.allowWrites ? { store: connections.store } : {}),
@@ -67,18 +67,24 @@ async function withDatabaseBehind(
 }
 
 /** A database that a user named is filled by `parley seed` only. */
-async function seedFirst(
+async function keepSeeded(
   database: OpenDatabase,
   store: Neo4jStore,
+  settings: Settings,
   backend: LiveBackend,
   signal: AbortSignal,
 ): Promise<void> {
   if (database.kind === "remote") return;
   backend.become({ phase: "seeding", message: "Looking whether the database is filled." });
-  const loaded = await seedIfEmpty(store, {
+  const loaded = await seedLocal(store, {
     signal,
-    onDataset: (title) =>
-      backend.become({ phase: "seeding", message: `First start: loading the data set “${title}”.` }),
+    versionsFile: join(settings.dataFolder, "datasets.json"),
+    onDataset: (title, isFirst) => {
+      const message = isFirst
+        ? `First start: loading the data set “${title}”.`
+        : `The data set “${title}” has been corrected: loading it anew.`;
+      backend.become({ phase: "seeding", message });
+    },
   });
   for (const { dataset, counts } of loaded) {
     const { Actor = 0, Claim = 0, Article = 0 } = counts.nodes;

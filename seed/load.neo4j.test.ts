@@ -3,11 +3,10 @@ import { connect } from "../graph/neo4j/connect.ts";
 import type { RunOptions } from "../graph/store.ts";
 import { compareDumps, dumpGraph } from "../test/dump.ts";
 import { fixtureFolder, makeDataset } from "../test/made-dataset.ts";
-import { builtInDatasets, datasetFolder } from "./datasets.ts";
+import { datasetFolder } from "./datasets.ts";
 import { findBreaches, INVARIANTS } from "./invariants.ts";
 import { loadDataset, resetDataset } from "./load.ts";
 import { readDataset } from "./read-dataset.ts";
-import { seedIfEmpty } from "./seed-if-empty.ts";
 import { constraintNames } from "./statements.ts";
 
 const store = connect(inject("neo4j"));
@@ -183,17 +182,7 @@ describe("findBreaches", () => {
   });
 });
 
-describe("seedIfEmpty", () => {
-  it("loads all built-in data sets, as they are, into an empty database only", async () => {
-    const loaded = await seedIfEmpty(store);
-    expect(loaded.map(({ dataset }) => dataset)).toEqual(await builtInDatasets());
-    const once = await dumpGraph(store);
-    expect(await seedIfEmpty(store)).toEqual([]);
-    for (const name of await builtInDatasets()) await loadDataset(store, await readDataset(await datasetFolder(name)));
-    expect(await dumpGraph(store)).toEqual(once);
-    expect(await findBreaches((query) => store.read(query, RUN))).toEqual([]);
-  });
-
+describe("the built-in data set", () => {
   it("stores as many of each as peace-plan-2025 asserts", async () => {
     const dataset = await readDataset(await datasetFolder("peace-plan-2025"));
     const { nodes, relationships } = await loadDataset(store, dataset);

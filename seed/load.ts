@@ -68,6 +68,12 @@ export async function isEmpty(store: GraphStore, signal?: AbortSignal): Promise<
   return rows.length === 0;
 }
 
+/** Whether anything of a data set is there. */
+export async function hasDataset(store: GraphStore, dataset: string, signal?: AbortSignal): Promise<boolean> {
+  const query = { text: "MATCH (n:Article {dataset: $dataset}) RETURN 1 AS one LIMIT 1", parameters: { dataset } };
+  return (await store.read(query, withSignal(signal))).rows.length > 0;
+}
+
 /** Constraints and index in one transaction, and the wait until they serve. */
 async function makeSchema(store: GraphStore, signal: AbortSignal | undefined): Promise<void> {
   await store.write(

@@ -17,6 +17,9 @@ export const STATUS_OF_CODE = {
 /** A kind of failure. Callers and tests rely on it, never on the sentence. */
 export type ErrorCode = keyof typeof STATUS_OF_CODE;
 
+/** All codes, for what must list them. */
+export const ERROR_CODES = Object.keys(STATUS_OF_CODE) as readonly ErrorCode[];
+
 /** Facts of a failure that a program can use. */
 export interface ErrorDetails {
   /** 1-based place in the statement, where the database or the guard names one. */

@@ -1,5 +1,5 @@
 /** What routes are handed: the database, the schema that was read lately, limits, places; and how one request asks a question with them. */
-import type { Request, Response } from "express";
+import type { Response } from "express";
 import { GraphError } from "../graph/errors.ts";
 import type { LensAsking } from "../graph/questions/asking.ts";
 import type { Schema } from "../graph/questions/schema.ts";
@@ -59,7 +59,6 @@ export interface Asked {
  */
 export async function withQuestion<T>(
   context: Context,
-  _request: Request,
   response: Response,
   ask: (asked: Asked) => Promise<T>,
 ): Promise<T> {

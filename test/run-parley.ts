@@ -1,4 +1,4 @@
-/** Runs the program as a user does: a process of its own, from the sources, with its streams and its exit code. */
+/** Runs the program as a user does: a process of its own, with its streams and its exit code. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
@@ -24,12 +24,24 @@ export interface RunningParley {
   readonly ended: Promise<Run>;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is run: the sources as they are, or what `npm run build` made of them. */
+type Form = "sources" | "built";
+
+const PROGRAMS: { readonly [form in Form]: readonly string[] } = {
+  sources: [TSX, join(ROOT, "cli", "parley.ts")],
+  built: [join(ROOT, "dist", "cli", "parley.js")],
+};
 
 /** Starts `parley` with these arguments. Variables of the program that stand in our own environment are not handed on. */
-export function startParley(args: readonly string[], environment: Environment = {}): RunningParley {
+export function startParley(
+  args: readonly string[],
+  environment: Environment = {},
+  form: Form = "sources",
+): RunningParley {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(?:NEO4J_|PARLEY_|HOST$|PORT$)/.test(name));
-  const child = spawn(process.execPath, [TSX, join(ROOT, "cli", "parley.ts"), ...args], {
+  const child = spawn(process.execPath, [...PROGRAMS[form], ...args], {
     cwd: ROOT,
     env: { ...Object.fromEntries(inherited), ...environment },
     stdio: ["ignore", "pipe", "pipe"],
@@ -58,6 +70,10 @@ export function startParley(args: readonly string[], environment: Environment = 
 }
 
 /** Runs `parley` to its end. */
-export function runParley(args: readonly string[], environment: Environment = {}): Promise<Run> {
-  return startParley(args, environment).ended;
+export function runParley(
+  args: readonly string[],
+  environment: Environment = {},
+  form: Form = "sources",
+): Promise<Run> {
+  return startParley(args, environment, form).ended;
 }

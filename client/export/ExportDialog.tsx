@@ -4,10 +4,10 @@ import "@mantine/core/styles/Overlay.css";
 import "@mantine/core/styles/ModalBase.css";
 import "@mantine/core/styles/Modal.css";
 import { Button, Modal } from "@mantine/core";
-import { IconAlertTriangle } from "@tabler/icons-react";
 import type { FormEvent } from "react";
 import { useState } from "react";
 import { Choice } from "../controls/Choice.tsx";
+import { Failure } from "../controls/Failure.tsx";
 import { useSay } from "../language.ts";
 import classes from "./export.module.css";
 import { PictureOptions } from "./PictureOptions.tsx";
@@ -44,9 +44,7 @@ function ExportForm({ counts, scheme, sizeOf, onExport, onClose }: ExportDialogP
     scale: 2,
   });
   const [isSaving, setSaving] = useState(false);
-  const [failure, setFailure] = useState<{ readonly message: string; readonly hint: string | undefined } | undefined>(
-    undefined,
-  );
+  const [failure, setFailure] = useState<unknown>();
   const change = (part: Partial<ExportChoice>): void => {
     setFailure(undefined);
     setChoice({ ...choice, ...part });
@@ -63,8 +61,7 @@ function ExportForm({ counts, scheme, sizeOf, onExport, onClose }: ExportDialogP
       await onExport(choice);
       onClose();
     } catch (error) {
-      const hint = error instanceof Error && "hint" in error && typeof error.hint === "string" ? error.hint : undefined;
-      setFailure({ message: error instanceof Error ? error.message : String(error), hint });
+      setFailure(error);
     } finally {
       setSaving(false);
     }
@@ -98,17 +95,7 @@ function ExportForm({ counts, scheme, sizeOf, onExport, onClose }: ExportDialogP
       {choice.format !== "json" && (
         <PictureOptions choice={choice} size={size} isTooLarge={isTooLarge} onChange={change} />
       )}
-      {failure !== undefined && (
-        <div role="alert" className={classes.failure}>
-          <IconAlertTriangle size={18} aria-hidden="true" />
-          <div>
-            <strong>{say(WORDS.failed)}</strong>
-            <p>
-              <bdi>{failure.message}</bdi> {failure.hint !== undefined && <bdi>{failure.hint}</bdi>}
-            </p>
-          </div>
-        </div>
-      )}
+      {failure !== undefined && <Failure title={say(WORDS.failed)} error={failure} />}
       <div className={classes.buttons}>
         <Button variant="default" onClick={onClose}>
           {say(WORDS.cancel)}

@@ -1,14 +1,15 @@
 /** How a node is joined to the rest of the database, by type and direction in words; each row expands by its type. */
+
 import { Loader, VisuallyHidden } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { Lens } from "../../graph/lens.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
+import { Failure } from "../controls/Failure.tsx";
 import { useLanguage, useSay } from "../language.ts";
 import { RelationMark } from "../marks/RelationMark.tsx";
 import { degreeRows } from "./degree.ts";
 import classes from "./panel.module.css";
 import type { LoadDegree } from "./props.ts";
-import { Failure } from "./Section.tsx";
 import { useLoaded } from "./use-loaded.ts";
 import { WORDS } from "./words.ts";
 

@@ -3,6 +3,7 @@ import { Loader } from "@mantine/core";
 import { IconExternalLink } from "@tabler/icons-react";
 import type { Claim } from "../../graph/contract/answers.ts";
 import { dateInWords, momentInWords } from "../../graph/dates.ts";
+import { Failure } from "../controls/Failure.tsx";
 import { useLanguage, useSay } from "../language.ts";
 import { LongText } from "../values/ValueView.tsx";
 import { CertaintyBadge } from "./CertaintyBadge.tsx";
@@ -11,7 +12,7 @@ import type { ArticleEvidence } from "./evidence.ts";
 import { evidenceByOutlet, locatorInWords, webAddress } from "./evidence.ts";
 import panel from "./panel.module.css";
 import type { LoadEvidence } from "./props.ts";
-import { Failure, Section } from "./Section.tsx";
+import { Section } from "./Section.tsx";
 import { useLoaded } from "./use-loaded.ts";
 import { WORDS } from "./words.ts";
 

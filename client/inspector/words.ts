@@ -22,7 +22,6 @@ export const WORDS = {
     en: "Shown, of all in the database. Press one to expand by it.",
     ja: "表示中/データベース全体の件数です。押すとその関係を展開します。",
   },
-  retry: { en: "Try again", ja: "再試行" },
   failed: { en: "This could not be loaded.", ja: "読み込めませんでした。" },
   notShown: { en: "(not shown)", ja: "(非表示)" },
   when: { en: "When", ja: "日付" },

@@ -1,5 +1,6 @@
 /** Nodes and relationships as they go over HTTP, and how they become JSON and values again. */
 import { z } from "zod";
+import { ERROR_CODES } from "../errors.ts";
 
 export const properties = z.record(z.string(), z.unknown()).meta({
   id: "Properties",
@@ -71,18 +72,7 @@ export const lens = z
 
 export const errorBody = z
   .object({
-    code: z.enum([
-      "invalid_request",
-      "cypher_error",
-      "unauthorized",
-      "not_read_only",
-      "not_found",
-      "too_large",
-      "rate_limited",
-      "internal",
-      "engine_unavailable",
-      "query_timeout",
-    ]),
+    code: z.enum(ERROR_CODES),
     message: z.string(),
     hint: z.string().optional(),
     details: z.record(z.string(), z.unknown()).optional(),

@@ -2,7 +2,7 @@
 
 import type { ReadOnlyPolicy } from "../read-only.ts";
 import { assertReadOnly } from "../read-only.ts";
-import type { GraphReader, Query, RunOptions } from "../store.ts";
+import type { Explanation, GraphReader, Query, RunOptions } from "../store.ts";
 
 export interface GuardOptions extends ReadOnlyPolicy {
   /** Statements whose verdict is remembered (default 500). */
@@ -17,14 +17,15 @@ const LONGEST_REMEMBERED = 10_000;
  * Plans a statement and judges it. A mode that it brings along (EXPLAIN, PROFILE) makes no difference: what is judged is the query.
  * @throws GraphError `not_read_only`, or `cypher_error` when it is wrong
  */
-export async function checkReadOnly(
+async function explainReading(
   reader: GraphReader,
   query: Query,
   options: RunOptions,
-  policy: ReadOnlyPolicy = {},
-): Promise<void> {
+  policy: ReadOnlyPolicy,
+): Promise<Explanation> {
   const explanation = await reader.explain(query, options);
   assertReadOnly(query.text, explanation, policy);
+  return explanation;
 }
 
 /** The same reader, guarded. Statements that passed are remembered by their text, the most recent `remembered` of them. */
@@ -33,7 +34,7 @@ export function guardedReader(reader: GraphReader, guard: GuardOptions = {}): Gr
   const check = async (query: Query, options: RunOptions): Promise<void> => {
     const key = `${options.database ?? ""}\n${query.text}`;
     if (passed.has(key)) return;
-    await checkReadOnly(reader, query, options, guard);
+    await explainReading(reader, query, options, guard);
     if (query.text.length <= LONGEST_REMEMBERED) passed.add(key);
   };
   return {
@@ -45,11 +46,7 @@ export function guardedReader(reader: GraphReader, guard: GuardOptions = {}): Gr
       await check(query, options);
       return reader.stream(query, options);
     },
-    explain: async (query, options) => {
-      const explanation = await reader.explain(query, options);
-      assertReadOnly(query.text, explanation, guard);
-      return explanation;
-    },
+    explain: (query, options) => explainReading(reader, query, options, guard),
     info: (signal) => reader.info(signal),
   };
 }

@@ -1,7 +1,7 @@
 /** `POST /db/{database}/query/v2`: Neo4j's Query API, for any statement that the guard lets through. */
 import type { Request, Response } from "express";
 import { z } from "zod";
-import { GraphError } from "../../graph/errors.ts";
+import { ERROR_CODES, GraphError } from "../../graph/errors.ts";
 import { TYPED_MEDIA_TYPES } from "../../graph/media-types.ts";
 import type { GraphReader, GraphStore, Notification, RowStream, RunOptions, Table } from "../../graph/store.ts";
 import { answerWriter } from "../answer-writer.ts";
@@ -54,18 +54,7 @@ export const queryRoute: Route = {
     mediaTypes: [JSON_TYPE, ...TYPED_MEDIA_TYPES],
   },
   answer: { status: 202, schema: queryAnswer, mediaTypes: QUERY_FORMATS.map((format) => format.mediaType) },
-  errors: [
-    "invalid_request",
-    "cypher_error",
-    "unauthorized",
-    "not_read_only",
-    "not_found",
-    "too_large",
-    "rate_limited",
-    "engine_unavailable",
-    "query_timeout",
-    "internal",
-  ],
+  errors: ERROR_CODES,
   handle: async (context, request, response) => {
     const { database } = databasePath.parse(request.params);
     NOTHING.parse(request.query);

@@ -65,7 +65,7 @@ export function questionRoute<Path extends z.ZodObject, Query extends z.ZodObjec
     errors: [...new Set([...QUESTION_ERRORS, ...errors])],
     handle: async (context, request, response) => {
       const input = { ...route.pathParameters.parse(request.params), ...route.query.parse(request.query) };
-      const found = await withQuestion(context, request, response, (asked) => ask(input, asked, context));
+      const found = await withQuestion(context, response, (asked) => ask(input, asked, context));
       sendAnswer(request, response, found);
     },
   };

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
+import { FOLD_VERSION } from "../graph/names.ts";
 import type { GraphStore } from "../graph/store.ts";
 import { builtInDatasets, datasetFolder } from "./datasets.ts";
 import { hasDataset, isEmpty, type LoadOptions, loadDataset, type SeedCounts } from "./load.ts";
@@ -52,9 +53,9 @@ export async function seedLocal(store: GraphStore, options: SeedLocalOptions): P
   return loaded;
 }
 
-/** What tells one state of a data set from another: a digest of its files. */
+/** What tells one state of a data set in the database from another: a digest of its files, and how names are folded for the index. */
 async function versionOf(folder: string): Promise<string> {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(`folds ${FOLD_VERSION}\n`);
   const files = (await readdir(folder, { recursive: true }))
     .filter((file) => file.endsWith(".yaml"))
     .toSorted(compareText);

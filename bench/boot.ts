@@ -9,6 +9,7 @@ import { performance } from "node:perf_hooks";
 import { setTimeout } from "node:timers/promises";
 import { openLocalDatabase } from "../graph/neo4j/local/open-local-database.ts";
 import type { LocalOptions } from "../graph/neo4j/local/types.ts";
+import { median } from "./median.ts";
 
 const ROUNDS = 5;
 
@@ -47,10 +48,6 @@ async function firstBytes(file: string): Promise<number> {
   } finally {
     await handle.close();
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 const folder = await mkdtemp(join(tmpdir(), "parley-bench-"));

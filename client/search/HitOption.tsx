@@ -1,4 +1,4 @@
-/** A hit of the search: caption, kind, role, how well connected it is, and the spelling that matched where it is another one. */
+/** A hit of the search: caption, kind, role, how well connected it is, the spelling that matched where it is another one, and who writes it so. */
 import { Kbd } from "@mantine/core";
 import type { Lens } from "../../graph/lens.ts";
 import { captionOf, styleOfNode } from "../../graph/lens.ts";
@@ -8,6 +8,9 @@ import { useLanguage, useSay } from "../language.ts";
 import { KindMark } from "../marks/KindMark.tsx";
 import classes from "./search.module.css";
 import { WORDS } from "./words.ts";
+
+/** Outlets that are named; more would hide the spelling. */
+const MOST_OUTLETS = 3;
 
 export function HitOption({
   hit,
@@ -40,9 +43,14 @@ export function HitOption({
             </>
           )}
         </span>
-        {matched.text !== caption && (
+        {(matched.text !== caption || matched.outlets !== undefined) && (
           <span className={classes.matched}>
-            {say(WORDS.matched)}: <bdi>{matched.text}</bdi>
+            {matched.text !== caption && (
+              <>
+                {say(WORDS.matched)}: <bdi>{matched.text}</bdi>{" "}
+              </>
+            )}
+            {matched.outlets !== undefined && <Outlets outlets={matched.outlets} />}
           </span>
         )}
       </span>
@@ -53,5 +61,18 @@ export function HitOption({
         </Kbd>
       )}
     </span>
+  );
+}
+
+/** Who writes it so; all of them for a pointer that rests. */
+function Outlets({ outlets }: { readonly outlets: readonly string[] }) {
+  const say = useSay();
+  const named = outlets.slice(0, MOST_OUTLETS);
+  const count = outlets.length - named.length;
+  const comma = say(WORDS.comma);
+  return (
+    <bdi className={classes.outlets} title={outlets.join(comma)}>
+      {say(count === 0 ? WORDS.writtenBy : WORDS.writtenByMore, { outlets: named.join(comma), count })}
+    </bdi>
   );
 }

@@ -49,6 +49,24 @@ describe("the search box", () => {
     expect(search.mock.calls.map(([text]) => text)).toEqual(["anna"]);
   });
 
+  it("says which outlets write it so, three by name", async () => {
+    const outlets = ["Bloomberg", "Reuters", "ロイター", "共同通信"];
+    const search: GraphApi["search"] = async () => ({
+      hits: [
+        { node: ENVOY, matched: { text: "Anna Envoy", property: "name", outlets: ["Bloomberg"] }, degree: 12 },
+        { node: MINISTER, matched: { text: "ボリス", property: "aliases", outlets }, degree: 3 },
+      ],
+      truncated: false,
+    });
+    const screen = await render(<Box search={search} />, { wrapper: Setting });
+    await userEvent.type(screen.getByRole("combobox"), "anna");
+    const named = screen.getByRole("option", { name: /Anna/ });
+    await expect.element(named).toHaveTextContent(/as in Bloomberg/);
+    await expect.element(named).not.toHaveTextContent(/matched/);
+    const other = screen.getByRole("option", { name: /Boris Minister/ });
+    await expect.element(other).toHaveTextContent(/matched: ボリス as in Bloomberg, Reuters, ロイター and 1 more/);
+  });
+
   it("takes the best hit on Enter, and the one walked to with the arrow keys", async () => {
     const screen = await render(<Box />, { wrapper: Setting });
     const box = screen.getByRole("combobox");

@@ -14,6 +14,9 @@ export const WORDS = {
   },
   failed: { en: "The search failed", ja: "検索できませんでした" },
   matched: { en: "matched", ja: "一致" },
+  writtenBy: { en: "as in {outlets}", ja: "表記：{outlets}" },
+  writtenByMore: { en: "as in {outlets} and {count} more", ja: "表記：{outlets}ほか{count}件" },
+  comma: { en: ", ", ja: "、" },
   relationships: { en: "{count} {count|relationship|relationships}", ja: "関係{count}件" },
   clear: { en: "Clear the search", ja: "検索を消去" },
 } satisfies Record<string, Words>;

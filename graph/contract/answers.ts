@@ -31,9 +31,10 @@ export const searchAnswer = z
     hits: z.array(
       z.object({
         node,
-        matched: z
-          .object({ text: z.string(), property: z.string() })
-          .meta({ description: "The spelling that matched, and where it stands." }),
+        matched: z.object({ text: z.string(), property: z.string(), outlets: z.array(z.string()).optional() }).meta({
+          description:
+            "The spelling that matched, where it stands, and the outlets that write it so, where the data tell.",
+        }),
         degree: z.number().int(),
       }),
     ),

@@ -1,5 +1,5 @@
 /** A tolerant pattern for the database to find candidates with, where no index holds folded names; what it finds is then compared exactly. */
-import type { FoldedQuery } from "../names.ts";
+import type { FoldedQuery } from "../name-match.ts";
 
 const SMALL_TO_LARGE: ReadonlyMap<string, string> = new Map(
   [..."ァィゥェォャュョヮヵヶ"].map((small, index) => [[..."アイウエオヤユヨワカケ"][index] ?? small, small]),
@@ -27,14 +27,18 @@ const ALTERNATIVES: ReadonlyMap<string, string> = new Map([
 const BETWEEN = "[\\p{M}\\p{P}\\p{S}\\p{Z}\\p{C}\\sーッっ]*";
 
 /**
- * A regular expression (Java's, for `=~` on text in NFKD) that matches wherever the query's fold occurs, and somewhat more.
+ * A regular expression (Java's, for `=~` on text in NFKD) that matches wherever the query's fold occurs, with its titles or without, and somewhat more.
  * `anywhere` finds it in the middle of a text, `atStart` only at its beginning.
  */
 export function namePattern(query: FoldedQuery): { readonly anywhere: string; readonly atStart: string } {
-  // A letter stands for itself repeated, so that doubled consonants of either side meet.
-  const letters = [...query.fold].filter((letter, index, all) => letter !== all[index - 1]);
-  const body = letters.map((letter) => `(?:${alternatives(letter)})+`).join(BETWEEN);
+  const body = `(?:${query.forms.map(({ fold }) => foldPattern(fold)).join("|")})`;
   return { anywhere: `(?s)(?iu).*${body}.*`, atStart: `(?s)(?iu)${BETWEEN}${body}.*` };
+}
+
+function foldPattern(fold: string): string {
+  // A letter stands for itself repeated, so that doubled consonants of either side meet.
+  const letters = [...fold].filter((letter, index, all) => letter !== all[index - 1]);
+  return letters.map((letter) => `(?:${alternatives(letter)})+`).join(BETWEEN);
 }
 
 function alternatives(letter: string): string {

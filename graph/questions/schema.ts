@@ -2,7 +2,7 @@
 
 import type { Lens } from "../lens.ts";
 import { lensFor } from "../lens.ts";
-import type { GraphReader } from "../store.ts";
+import type { GraphReader, Query } from "../store.ts";
 import type { Asking } from "./asking.ts";
 import { asCount, asText, runOptions } from "./asking.ts";
 import { quoteName } from "./cypher-text.ts";
@@ -15,8 +15,17 @@ export interface Schema {
   readonly nodes: number;
   readonly relationships: number;
   readonly lens: Lens;
+  /** Whether the full-text index of folded names is there and serves. */
+  readonly nameIndex: boolean;
 }
 
+/** The full-text index over folded names (`searchKeys`, analyzer `cjk`) that the seeder makes. */
+export const NAME_INDEX = "parley_names";
+
+const NAME_INDEX_ONLINE: Query = {
+  text: "SHOW INDEXES YIELD name, type, state WHERE name = $name AND type = 'FULLTEXT' AND state = 'ONLINE' RETURN name",
+  parameters: { name: NAME_INDEX },
+};
 // A statement with more branches takes long to plan.
 const BRANCHES_PER_STATEMENT = 40;
 const ALL_NAMES = Number.MAX_SAFE_INTEGER;
@@ -27,7 +36,7 @@ const ALL_NAMES = Number.MAX_SAFE_INTEGER;
  * @throws GraphError as the reader does
  */
 export async function readSchema(reader: GraphReader, asking: Asking): Promise<Schema> {
-  const [labelNames, typeNames, propertyKeys] = await Promise.all([
+  const [labelNames, typeNames, propertyKeys, nameIndexes] = await Promise.all([
     readNames(reader, "CALL db.labels() YIELD label RETURN label ORDER BY label", asking),
     readNames(
       reader,
@@ -35,6 +44,7 @@ export async function readSchema(reader: GraphReader, asking: Asking): Promise<S
       asking,
     ),
     readNames(reader, "CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey ORDER BY propertyKey", asking),
+    reader.read(NAME_INDEX_ONLINE, runOptions(asking, 1)),
   ]);
   const counts = await readCounts(
     reader,
@@ -55,6 +65,7 @@ export async function readSchema(reader: GraphReader, asking: Asking): Promise<S
     nodes: counts[0] ?? 0,
     relationships: counts[1] ?? 0,
     lens: lensFor({ labels: used.labels.map((one) => one.label), types: used.types.map((one) => one.type) }),
+    nameIndex: nameIndexes.rows.length > 0,
   };
 }
 

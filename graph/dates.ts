@@ -7,7 +7,8 @@ interface Day {
   readonly day: number;
 }
 
-const MONTHS = [
+/** Names of the months in English. */
+export const MONTHS: readonly string[] = [
   "January",
   "February",
   "March",

@@ -23,6 +23,20 @@ describe("lensFor", () => {
     expect(evidenceTypes(movies)).toEqual([]);
   });
 
+  it("knows talks by their relations too, where imported facts cite no article", () => {
+    const imported = lensFor({ labels: ["Actor", "ParleyImport"], types: ["NEGOTIATED_WITH", "AID"] });
+    expect(imported.id).toBe("talks");
+    expect(styleOfNode(imported, node(["Actor"])).words.en).toBe("actor");
+    expect(styleOfNode(imported, node(["ParleyImport"])).layer).toBe("evidence");
+    expect(lensFor({ labels: ["Actor", "Movie"], types: ["ACTED_IN"] }).id).toBe("generic");
+  });
+
+  it("puts what every imported node carries behind what tells one from another", () => {
+    const lens = lensFor({ labels: ["Entity", "Ship", "ParleyDataset"], types: ["OWNS"] });
+    expect(styleOfNode(lens, node(["Entity", "Ship"])).label).toBe("Ship");
+    expect(styleOfNode(lens, node(["ParleyDataset"])).layer).toBe("evidence");
+  });
+
   it("keeps the evidence layer out of the way of the talks", () => {
     expect(evidenceTypes(talks)).toEqual(["ACTOR", "RECIPIENT", "ABOUT", "REPORTED_IN"]);
   });

@@ -3,10 +3,11 @@
  * database at hand: the talks model is the built-in lens, any other schema gets a generic one. Nothing else depends on a schema.
  */
 
+import { EVENT_RELATIONS } from "./event-relations.ts";
 import type { GraphNode, GraphRelationship, Value } from "./values.ts";
 import { Duration, Temporal } from "./values.ts";
-import type { ArrowShape, Layer, LineStyle, NodeShape, ThemeColour, Words } from "./vocabulary.ts";
-import { KINDS, RELATIONS } from "./vocabulary.ts";
+import type { ArrowShape, Layer, LineStyle, NodeShape, Relation, ThemeColour, Words } from "./vocabulary.ts";
+import { ENTITY, KINDS, OWN_LABELS, RELATIONS } from "./vocabulary.ts";
 
 export type Language = "en" | "ja";
 
@@ -92,12 +93,22 @@ const NEUTRAL: ThemeColour = { light: "#5b6470", dark: "#b4bdc9" };
 
 /** Makes the lens for a database: the talks lens where its labels are there, extended by a style for every other label and type. */
 export function lensFor(names: SchemaNames): Lens {
-  const isTalks = names.labels.includes("Actor") && names.labels.includes("Claim");
-  const knownKinds = isTalks ? KINDS.map((kind): NodeStyle => ({ ...kind })) : [];
-  const knownRelations = isTalks ? RELATIONS.map(talkRelation) : [];
-  const seenLabels = new Set<string>([...knownKinds.map((style) => style.label), ...(isTalks ? ["Actor"] : [])]);
+  // Imported facts without articles have actors and relations of talks, and no claim.
+  const isTalks =
+    names.labels.includes("Actor") && (names.labels.includes("Claim") || names.types.some(isRelationOfTalks));
+  // What Parley itself keeps about imports stands behind any graph.
+  const kinds = KINDS.filter(
+    ({ label }) => isTalks || OWN_LABELS.some((own) => own === label && names.labels.includes(own)),
+  );
+  const knownKinds = kinds.map((kind): NodeStyle => ({ ...kind }));
+  const eventRelations = EVENT_RELATIONS.filter(({ type }) => names.types.includes(type));
+  const knownRelations = isTalks ? [...RELATIONS, ...eventRelations].map(talkRelation) : [];
+  const seenLabels = new Set<string>(knownKinds.map((style) => style.label));
   const seenTypes = new Set(knownRelations.map((style) => style.type));
-  const otherLabels = names.labels.filter((label) => !seenLabels.has(label)).toSorted();
+  // A label that every imported node carries says nothing about one of them: it comes last.
+  const otherLabels = names.labels
+    .filter((label) => !seenLabels.has(label))
+    .toSorted((one, other) => Number(one === ENTITY) - Number(other === ENTITY) || (one < other ? -1 : 1));
   const otherTypes = names.types.filter((type) => !seenTypes.has(type)).toSorted();
   return {
     id: isTalks ? "talks" : "generic",
@@ -106,6 +117,10 @@ export function lensFor(names: SchemaNames): Lens {
     captions: { en: CAPTION_PROPERTIES, ja: ["nameJa", "titleJa", "summaryJa", ...CAPTION_PROPERTIES] },
     ...(isTalks ? { dateProperty: "date" } : {}),
   };
+}
+
+function isRelationOfTalks(type: string): boolean {
+  return RELATIONS.some((relation) => relation.derived && relation.type === type);
 }
 
 /** The style of a node: that of the first known label it carries, else a neutral one. */
@@ -172,12 +187,12 @@ function captionText(value: Value | undefined): string | undefined {
   return undefined;
 }
 
-function talkRelation(relation: (typeof RELATIONS)[number]): RelationStyle {
+function talkRelation(relation: Relation): RelationStyle {
   const { type, words, symmetric, colour, line, arrow, layer, derived } = relation;
   return {
     type,
     words,
-    reverse: "reverse" in relation ? relation.reverse : words,
+    reverse: relation.reverse ?? words,
     symmetric,
     colour,
     line,

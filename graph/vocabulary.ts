@@ -246,6 +246,14 @@ export const KINDS = [
     colour: { light: "#5b6470", dark: "#b4bdc9" },
     shape: "round-triangle",
   },
+  // Of what kind an actor is, event data rarely say. Behind the kinds: a node is styled by the first label that it carries.
+  {
+    label: "Actor",
+    words: { en: "actor", ja: "当事者" },
+    layer: "talk",
+    colour: { light: "#4b5563", dark: "#cbd5e1" },
+    shape: "ellipse",
+  },
   {
     label: "Proposal",
     words: { en: "proposal", ja: "提案" },
@@ -274,10 +282,30 @@ export const KINDS = [
     colour: { light: "#374151", dark: "#d1d5db" },
     shape: "rectangle",
   },
+  {
+    label: "ParleyDataset",
+    words: { en: "data set", ja: "データセット" },
+    layer: "evidence",
+    colour: { light: "#374151", dark: "#d1d5db" },
+    shape: "tag",
+  },
+  {
+    label: "ParleyImport",
+    words: { en: "import", ja: "取り込み" },
+    layer: "evidence",
+    colour: { light: "#6b7280", dark: "#9ca3af" },
+    shape: "tag",
+  },
 ] as const satisfies readonly Kind[];
 
 /** The kinds of actor; each actor has `:Actor` and one of these. */
 export const ACTOR_KINDS = ["Person", "Country", "Organization", "Agency", "Alliance", "Group"] as const;
+
+/** Labels of what Parley keeps about imports: data sets and the imports of each. Nobody else uses them. */
+export const OWN_LABELS = ["ParleyDataset", "ParleyImport"] as const;
+
+/** The label that every node of an imported graph file carries besides its own, so that relationships find their ends by one index. */
+export const ENTITY = "Entity";
 
 /** How sure a claim is, and in whose voice; strongest first. */
 export const CERTAINTIES = ["stated", "attributed", "inferred", "disputed", "denied", "planned"] as const;

@@ -27,10 +27,19 @@ function sortProblems(problems: readonly Problem[]): readonly Problem[] {
 
 /** The error that carries them: `invalid_request`, a line for each problem in `message`, the same lines in `details.problems`. */
 export function datasetError(dataset: string, problems: readonly Problem[]): GraphError {
+  return problemsError(`The data set ${dataset}`, problems, "seed/datasets/README.md");
+}
+
+/** Likewise for a file that a user wrote for an import: a mapping, decisions. */
+export function importFileError(file: string, problems: readonly Problem[]): GraphError {
+  return problemsError(file, problems, "docs/import.md");
+}
+
+function problemsError(subject: string, problems: readonly Problem[], manual: string): GraphError {
   const lines = sortProblems(problems).map(problemLine);
   const problemsCount = lines.length === 1 ? "1 problem" : `${lines.length} problems`;
-  return new GraphError("invalid_request", [`The data set ${dataset} has ${problemsCount}.`, ...lines].join("\n"), {
-    hint: "Nothing was loaded. Correct the lines above; seed/datasets/README.md describes the format.",
+  return new GraphError("invalid_request", [`${subject} has ${problemsCount}.`, ...lines].join("\n"), {
+    hint: `Nothing was loaded. Correct the lines above; ${manual} describes the format.`,
     details: { problems: lines },
   });
 }

@@ -1,6 +1,6 @@
 /** Reads one YAML file so that every value in it can be traced to its line, and parses its records with zod. */
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
-import type { z } from "zod";
+import { z } from "zod";
 import { didYouMean } from "./near-miss.ts";
 import type { Place, Problem } from "./problems.ts";
 
@@ -46,7 +46,7 @@ export function parseEntry<T>(
 ): Entry<T> | undefined {
   const result = schema.safeParse(valueAt(yaml.value, path), { reportInput: true });
   if (result.success) return { record: result.data, at: (...inner) => yaml.at([...path, ...inner]) };
-  for (const issue of result.error.issues) {
+  for (const issue of result.error.issues.flatMap(tellingIssues)) {
     const whole = [...path, ...issue.path];
     if (issue.code !== "unrecognized_keys") {
       problems.push({ ...yaml.at(whole), message: sentence(issue) });
@@ -55,7 +55,7 @@ export function parseEntry<T>(
     for (const key of issue.keys) {
       problems.push({
         ...yaml.at([...whole, key]),
-        message: `unknown field \`${key}\`.${didYouMean(key, fieldsOf(schema))}`,
+        message: `unknown field \`${key}\`.${didYouMean(key, fieldsOf(schemaAt(schema, issue.path)))}`,
       });
     }
   }
@@ -71,6 +71,18 @@ export function parseList<T>(yaml: YamlFile, schema: z.ZodType<T>, problems: Pro
   return yaml.value
     .map((_, index) => parseEntry(yaml, [index], schema, problems))
     .filter((entry) => entry !== undefined);
+}
+
+/**
+ * Where a value may be of several forms, the faults of the form that it tries to be: the one that is wrong inside and not as a whole. Where it is
+ * none of them at all, the fault itself.
+ */
+function tellingIssues(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const isWhole = (inner: z.core.$ZodIssue): boolean => inner.path.length === 0 && inner.code !== "unrecognized_keys";
+  const tried = issue.errors.find((errors) => errors.length > 0 && !errors.some(isWhole));
+  if (tried === undefined) return [issue];
+  return tried.flatMap((inner) => tellingIssues({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 function sentence(issue: z.core.$ZodIssue): string {
@@ -96,10 +108,18 @@ function shown(input: unknown): string {
   return json.length > 80 ? `${json.slice(0, 77)}…` : json;
 }
 
-function fieldsOf(schema: z.ZodType): readonly string[] {
-  return "shape" in schema && typeof schema.shape === "object" && schema.shape !== null
-    ? Object.keys(schema.shape)
-    : [];
+function fieldsOf(schema: unknown): readonly string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+}
+
+/** The schema of a value inside another; undefined where it is one of several. */
+function schemaAt(schema: unknown, path: Path): unknown {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return schemaAt(schema.unwrap(), path);
+  const [key, ...rest] = path;
+  if (key === undefined) return schema;
+  if (schema instanceof z.ZodArray) return schemaAt(schema.element, rest);
+  if (schema instanceof z.ZodRecord) return schemaAt(schema.valueType, rest);
+  return schema instanceof z.ZodObject ? schemaAt(schema.shape[String(key)], rest) : undefined;
 }
 
 function valueAt(value: unknown, path: Path): unknown {

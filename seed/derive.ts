@@ -6,12 +6,8 @@ import { type Claim, type ClaimRecord, type Dataset, SYMMETRIC_RELATIONS } from 
 
 type DerivedType = Exclude<ClaimRecord["relation"], "STATED">;
 
-/** A relationship that rests on claims. */
-export interface DerivedRelationship {
-  readonly id: string;
-  readonly type: DerivedType;
-  readonly from: string;
-  readonly to: string;
+/** What a relationship takes from the claims that it rests on. */
+export interface DerivedFacts {
   readonly event?: string | undefined;
   readonly date: string;
   readonly dateEnd?: string | undefined;
@@ -30,6 +26,21 @@ export interface DerivedRelationship {
   readonly articles: number;
   readonly outlets: number;
 }
+
+/** A relationship that rests on claims. */
+export interface DerivedRelationship extends DerivedFacts {
+  readonly id: string;
+  readonly type: DerivedType;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the rules need to know of a claim. */
+export type ClaimFacts = Pick<
+  Claim,
+  "id" | "article" | "event" | "date" | "dateEnd" | "datePrecision" | "certainty" | "severity" | "channel"
+> &
+  Pick<Claim, "topic" | "topicJa" | "place" | "placeJa">;
 
 interface Pair {
   readonly type: DerivedType;
@@ -51,7 +62,10 @@ export function derive(dataset: Dataset): readonly DerivedRelationship[] {
   const events = new Map(dataset.events.map((event) => [event.id, event]));
   const outlets = new Map(dataset.articles.map((article) => [article.id, article.outlet]));
   return [...groups]
-    .flatMap(([id, { pair, claims }]) => relationshipOf(id, pair, claims, events, outlets) ?? [])
+    .flatMap(([id, { pair, claims }]): readonly DerivedRelationship[] => {
+      const facts = factsOf(claims, events, outlets);
+      return facts === undefined ? [] : [{ id, ...pair, ...facts }];
+    })
     .toSorted((a, b) => compareText(a.id, b.id));
 }
 
@@ -74,13 +88,16 @@ function pairsOf(claim: Claim): readonly Pair[] {
   );
 }
 
-function relationshipOf(
-  id: string,
-  pair: Pair,
-  claims: readonly Claim[],
+/**
+ * What the claims about one pair, type and happening say together; undefined where all of them deny it.
+ * @param claims in the order of publication
+ * @param outlets the outlet of each article by the article's id
+ */
+export function factsOf(
+  claims: readonly ClaimFacts[],
   events: ReadonlyMap<string, Dataset["events"][number]>,
-  outlets: ReadonlyMap<string, string>,
-): DerivedRelationship | undefined {
+  outlets: ReadonlyMap<string, string | undefined>,
+): DerivedFacts | undefined {
   const stating = claims.filter((claim) => claim.certainty !== "denied");
   // The surest claim first; of equals the one published first.
   const [surest] = stating.toSorted((a, b) => CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty));
@@ -91,8 +108,6 @@ function relationshipOf(
   const where = event?.place === undefined ? stating.find((claim) => claim.place !== undefined) : event;
   const articles = distinct(stating.map((claim) => claim.article));
   return {
-    id,
-    ...pair,
     event: event?.id,
     date: when.date,
     dateEnd: when.dateEnd,

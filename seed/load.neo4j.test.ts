@@ -5,8 +5,9 @@ import { compareDumps, dumpGraph } from "../test/dump.ts";
 import { fixtureFolder, makeDataset } from "../test/made-dataset.ts";
 import { datasetFolder } from "./datasets.ts";
 import { findBreaches, INVARIANTS } from "./invariants.ts";
-import { loadDataset, resetDataset } from "./load.ts";
+import { loadDataset } from "./load.ts";
 import { readDataset } from "./read-dataset.ts";
+import { resetDataset } from "./reset.ts";
 import { constraintNames } from "./statements.ts";
 
 const store = connect(inject("neo4j"));

@@ -1,10 +1,13 @@
 /** Loads a data set into a graph, whole or not at all: one transaction that stores, removes what is gone, and proves the result. */
 import { GraphError } from "../graph/errors.ts";
-import type { GraphStore, Query, RunOptions, Table, WriteTransaction } from "../graph/store.ts";
+import type { GraphStore, Query, RunOptions, WriteTransaction } from "../graph/store.ts";
+import { isValueMap, type ValueMap } from "../graph/values.ts";
 import { derive } from "./derive.ts";
 import { type GraphRows, graphRows } from "./graph-rows.ts";
 import { findBreaches } from "./invariants.ts";
+import { makeSchema } from "./make-schema.ts";
 import type { Dataset } from "./records.ts";
+import { handedOver, rewriteActors, sharedActors, withSharers } from "./sharing.ts";
 import * as statements from "./statements.ts";
 
 /** Rows in one statement: large enough to be fast, small enough to keep a statement's memory low. */
@@ -32,33 +35,19 @@ export interface LoadOptions {
  */
 export async function loadDataset(store: GraphStore, dataset: Dataset, options: LoadOptions = {}): Promise<SeedCounts> {
   const rows = graphRows(dataset, derive(dataset));
-  await makeSchema(store, options.signal);
+  await makeSchema(store, [], options.signal);
   return store.write(
     async (transaction) => {
       // A fresh database is slow at every new statement, and has nothing to be refused or removed.
       const isFilled = (await transaction.run(ANY_NODE)).rows.length > 0;
       if (isFilled) await refuseForeignNodes(transaction, rows);
-      await storeRows(transaction, rows, options.onProgress ?? (() => {}));
-      if (isFilled) await removeAllBut(transaction, rows);
+      const shared = isFilled ? await readShared(transaction, rows.dataset) : new Map<string, ValueMap>();
+      await storeRows(transaction, withAllSharers(rows, shared), options.onProgress ?? (() => {}));
+      if (isFilled) await removeAllBut(transaction, rows, shared);
       await proveInvariants(transaction, rows.dataset);
       return countRows(transaction, rows.dataset);
     },
     { timeoutMs: TIMEOUT_MS, ...(options.signal === undefined ? {} : { signal: options.signal }) },
-  );
-}
-
-/**
- * Removes exactly what a data set loaded (and, with its nodes, relationships of others that hang on them). Constraints and index stay.
- * Answers what was removed.
- */
-export async function resetDataset(store: GraphStore, dataset: string, signal?: AbortSignal): Promise<SeedCounts> {
-  return store.write(
-    async (transaction) => {
-      const counts = await countRows(transaction, dataset);
-      await removeAllBut(transaction, { dataset, nodes: [], relationships: [] });
-      return counts;
-    },
-    { timeoutMs: TIMEOUT_MS, ...(signal === undefined ? {} : { signal }) },
   );
 }
 
@@ -72,17 +61,6 @@ export async function isEmpty(store: GraphStore, signal?: AbortSignal): Promise<
 export async function hasDataset(store: GraphStore, dataset: string, signal?: AbortSignal): Promise<boolean> {
   const query = { text: "MATCH (n:Article {dataset: $dataset}) RETURN 1 AS one LIMIT 1", parameters: { dataset } };
   return (await store.read(query, withSignal(signal))).rows.length > 0;
-}
-
-/** Constraints and index in one transaction, and the wait until they serve. */
-async function makeSchema(store: GraphStore, signal: AbortSignal | undefined): Promise<void> {
-  await store.write(
-    async (transaction) => {
-      for (const statement of statements.schemaStatements()) await transaction.run(statement);
-    },
-    { timeoutMs: TIMEOUT_MS, ...(signal === undefined ? {} : { signal }) },
-  );
-  await store.execute(statements.AWAIT_SCHEMA, withSignal(signal));
 }
 
 async function refuseForeignNodes(transaction: WriteTransaction, { dataset, nodes }: GraphRows): Promise<void> {
@@ -101,6 +79,29 @@ async function refuseForeignNodes(transaction: WriteTransaction, { dataset, node
       },
     );
   }
+}
+
+/** The actors of the data set that imports have too, by id, as they are stored. */
+async function readShared(transaction: WriteTransaction, dataset: string): Promise<ReadonlyMap<string, ValueMap>> {
+  const { rows } = await transaction.run(sharedActors(dataset));
+  const stored = rows
+    .map(([properties]) => properties)
+    .filter((value): value is ValueMap => value !== undefined && isValueMap(value));
+  return new Map(stored.map((properties) => [String(properties.id), properties]));
+}
+
+function withAllSharers(rows: GraphRows, shared: ReadonlyMap<string, ValueMap>): GraphRows {
+  if (shared.size === 0) return rows;
+  const withShared = (row: ValueMap): ValueMap => {
+    const stored = shared.get(String(row.id));
+    const { properties } = row;
+    if (stored === undefined || properties === undefined || !isValueMap(properties)) return row;
+    return { ...row, properties: withSharers(properties, stored) };
+  };
+  const nodes = rows.nodes.map((group) =>
+    group.label === "Actor" ? { ...group, rows: group.rows.map(withShared) } : group,
+  );
+  return { ...rows, nodes };
 }
 
 async function storeRows(
@@ -133,12 +134,21 @@ async function storeRows(
 async function removeAllBut(
   transaction: WriteTransaction,
   { dataset, nodes, relationships }: GraphRows,
+  shared: ReadonlyMap<string, ValueMap>,
 ): Promise<void> {
   const relationshipKeys = relationships.flatMap((group) =>
     group.rows.map((row) => statements.relationshipKey(group, row)),
   );
   await transaction.run(statements.removeRelationshipsStatement(dataset, relationshipKeys));
   const nodeKeys = nodes.flatMap((group) => group.rows.map((row) => statements.nodeKey(group, row)));
+  // An actor that the records no longer hold but imports do goes to them.
+  const kept = new Set(
+    nodes.flatMap((group) => (group.label === "Actor" ? group.rows.map((row) => String(row.id)) : [])),
+  );
+  const left = [...shared]
+    .filter(([id, { dataset: owner }]) => owner === dataset && !kept.has(id))
+    .map(([, stored]) => handedOver(stored));
+  await transaction.run(rewriteActors(left, false));
   await transaction.run(statements.removeNodesStatement(dataset, nodeKeys));
 }
 
@@ -155,12 +165,8 @@ async function proveInvariants(transaction: WriteTransaction, dataset: string): 
 async function countRows(transaction: WriteTransaction, dataset: string): Promise<SeedCounts> {
   const { nodes, relationships } = statements.countStatements(dataset);
   const counted = async (query: Query): Promise<{ readonly [name: string]: number }> =>
-    toCounts(await transaction.run(query));
+    statements.toCounts(await transaction.run(query));
   return { nodes: await counted(nodes), relationships: await counted(relationships) };
-}
-
-function toCounts({ rows }: Table): { readonly [name: string]: number } {
-  return Object.fromEntries(rows.map(([name, count]) => [String(name), Number(count)]));
 }
 
 function* batches<T>(rows: readonly T[]): Generator<readonly T[]> {

@@ -1,11 +1,13 @@
 /** What was done with a data set, as lines for people. */
-import { NODE_LABELS } from "./graph-rows.ts";
+import { ACTOR_KINDS } from "../graph/vocabulary.ts";
 import type { SeedCounts } from "./load.ts";
 
 /** A title line, then one line for each label and type with its count, numbers aligned. */
 export function reportLines(title: string, { nodes, relationships }: SeedCounts): readonly string[] {
-  const kinds = Object.entries(nodes).filter(([label]) => !isTopLabel(label));
-  const labels = Object.entries(nodes).filter(([label]) => isTopLabel(label));
+  // Kinds stand below the actors; graph files have the same labels and no actors.
+  const isKind = (label: string): boolean => nodes.Actor !== undefined && ACTOR_KINDS.some((kind) => kind === label);
+  const kinds = Object.entries(nodes).filter(([label]) => isKind(label));
+  const labels = Object.entries(nodes).filter(([label]) => !isKind(label));
   const rows = [
     ...labels.flatMap(([label, count]) => [
       [label, count] as const,
@@ -16,8 +18,4 @@ export function reportLines(title: string, { nodes, relationships }: SeedCounts)
   const nameWidth = Math.max(0, ...rows.map(([name]) => name.length));
   const countWidth = Math.max(0, ...rows.map(([, count]) => String(count).length));
   return [title, ...rows.map(([name, count]) => `  ${name.padEnd(nameWidth)}  ${String(count).padStart(countWidth)}`)];
-}
-
-function isTopLabel(label: string): boolean {
-  return NODE_LABELS.some((top) => top === label);
 }

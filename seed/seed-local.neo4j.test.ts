@@ -8,8 +8,9 @@ import { dumpGraph } from "../test/dump.ts";
 import { makeDataset } from "../test/made-dataset.ts";
 import { builtInDatasets, datasetFolder } from "./datasets.ts";
 import { findBreaches } from "./invariants.ts";
-import { loadDataset, resetDataset } from "./load.ts";
+import { loadDataset } from "./load.ts";
 import { readDataset } from "./read-dataset.ts";
+import { resetDataset } from "./reset.ts";
 import { seedLocal } from "./seed-local.ts";
 
 const store = connect(inject("neo4j"));

@@ -1,10 +1,20 @@
 /** The Cypher of the seeder. Labels and types come from the closed vocabulary; every id and value is a parameter. */
 
 import { NAME_INDEX, SEARCH_KEYS } from "../graph/questions/search.ts";
-import type { Query } from "../graph/store.ts";
+import type { Query, Table } from "../graph/store.ts";
 import type { ValueMap } from "../graph/values.ts";
-import { ACTOR_KINDS, RELATIONS } from "../graph/vocabulary.ts";
+import { ACTOR_KINDS, ENTITY, RELATIONS } from "../graph/vocabulary.ts";
 import { EVIDENCE_TYPES, NODE_LABELS, type NodeGroup, type NodeLabel, type RelationshipGroup } from "./graph-rows.ts";
+
+/** Labels of nodes that are found by their folded names. */
+const NAMED_LABELS: readonly string[] = [...NODE_LABELS, ENTITY];
+
+/** Answers a row where the index of names was made by a version that knew fewer labels: it cannot be changed, only made anew. */
+export const OUTDATED_NAME_INDEX: Query = {
+  text: "SHOW INDEXES YIELD name, labelsOrTypes WHERE name = $name AND NOT all(label IN $labels WHERE label IN labelsOrTypes) RETURN name",
+  parameters: { name: NAME_INDEX, labels: NAMED_LABELS },
+};
+export const DROP_NAME_INDEX: Query = { text: `DROP INDEX ${NAME_INDEX} IF EXISTS` };
 
 /** Constraints and indexes; each may run any number of times. */
 export function schemaStatements(): readonly Query[] {
@@ -15,7 +25,7 @@ export function schemaStatements(): readonly Query[] {
     (type) => `CREATE CONSTRAINT ${constraintName(type)} IF NOT EXISTS FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`,
   );
   const names =
-    `CREATE FULLTEXT INDEX ${NAME_INDEX} IF NOT EXISTS FOR (n:${NODE_LABELS.join("|")}) ON EACH [n.${SEARCH_KEYS}] ` +
+    `CREATE FULLTEXT INDEX ${NAME_INDEX} IF NOT EXISTS FOR (n:${NAMED_LABELS.join("|")}) ON EACH [n.${SEARCH_KEYS}] ` +
     "OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: false}}";
   return [...nodeConstraints, ...relationshipConstraints, names].map((text) => ({ text }));
 }
@@ -84,6 +94,11 @@ export function countStatements(dataset: string): { readonly nodes: Query; reado
       parameters,
     },
   };
+}
+
+/** The answer of one of them. */
+export function toCounts({ rows }: Table): { readonly [name: string]: number } {
+  return Object.fromEntries(rows.map(([name, count]) => [String(name), Number(count)]));
 }
 
 /** What tells a node from all others. */

@@ -67,18 +67,22 @@ export function toDriver(value: Value): unknown {
 
 /** Parameters as the driver takes them. @throws GraphError `invalid_request` */
 export function toDriverParameters(parameters: ValueMap): Record<string, unknown> {
-  // The driver asks for the prototype, so there must be one; `fromEntries` defines `__proto__` as a key like any other.
-  const entries: [string, unknown][] = [];
+  // The driver asks for the prototype, so there must be one. A loop and no list of entries: it runs for every row of an import.
+  const converted: Record<string, unknown> = {};
   for (const key of Object.keys(parameters)) {
-    if (DRIVER_MARK.test(key)) {
-      throw new GraphError(
-        "invalid_request",
-        `The map key \`${key}\` cannot be sent: Neo4j's driver keeps it for itself.`,
-      );
-    }
-    entries.push([key, toDriver(parameters[key] ?? null)]);
+    if (key.startsWith("__")) {
+      if (DRIVER_MARK.test(key)) {
+        throw new GraphError(
+          "invalid_request",
+          `The map key \`${key}\` cannot be sent: Neo4j's driver keeps it for itself.`,
+        );
+      }
+      // Defined, not assigned, so that `__proto__` is a key like any other.
+      const value = toDriver(parameters[key] ?? null);
+      Object.defineProperty(converted, key, { value, enumerable: true, writable: true, configurable: true });
+    } else converted[key] = toDriver(parameters[key] ?? null);
   }
-  return Object.fromEntries(entries);
+  return converted;
 }
 
 function integerToDriver(value: bigint): bigint {

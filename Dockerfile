@@ -13,6 +13,8 @@ COPY --from=build /parley/package.json ./
 COPY --from=build /parley/node_modules ./node_modules
 COPY --from=build /parley/dist ./dist
 COPY --from=build /parley/seed/datasets ./seed/datasets
+COPY --from=build /parley/seed/import/tables ./seed/import/tables
+COPY --from=build /parley/seed/import/mappings ./seed/import/mappings
 USER node
 EXPOSE 3000
 CMD ["node", "dist/cli/parley.js", "serve"]

@@ -8,6 +8,7 @@ import { findBreaches } from "../seed/invariants.ts";
 import { constraintNames } from "../seed/statements.ts";
 import type { Settings } from "../server/settings.ts";
 import { withDatabase } from "./database.ts";
+import { reportDuplicates } from "./duplicates.ts";
 import { type GivenOptions, settingsOf } from "./options.ts";
 import { answer, say } from "./terminal.ts";
 
@@ -29,6 +30,7 @@ const RUN: RunOptions = { limits: { timeoutMs: 120_000, maxRows: 10_000 } };
  */
 export async function doctor(given: GivenOptions, signal: AbortSignal): Promise<void> {
   const settings = await settingsOf(given);
+  if (given.duplicates === true) return reportDuplicates(settings, given, signal);
   const findings: Finding[] = [];
   const add = (more: readonly Finding[]): void => {
     for (const finding of more) {
@@ -149,11 +151,11 @@ async function checkGraph(store: GraphReader, signal: AbortSignal): Promise<read
         },
     ...(breaches.length === 0
       ? [{ verdict: "ok" as const, subject: "Claims", found: "every relationship has a claim, every claim an article" }]
-      : breaches.map(({ sentence, subject }) => ({
+      : breaches.map(({ sentence, subject, advice }) => ({
           verdict: "broken" as const,
           subject: "Claims",
           found: `${subject}: not true that ${sentence}`,
-          advice: "`parley seed` brings built-in data sets back to their files.",
+          advice,
         }))),
   ];
 }

@@ -32,8 +32,36 @@ function createProgram(signal: AbortSignal): Command {
     .action(async (datasets: readonly string[], options: GivenOptions) =>
       (await import("./seed.ts")).seed(datasets, options, signal),
     );
+  withConnection(program.command("import"))
+    .description(
+      "load your own files: CSV, TSV, JSON, JSON Lines, GraphML, GEXF, neo4j-admin CSV, ICEWS, GDELT, PLOVER; also .gz and .zip",
+    )
+    .argument("[file...]", "files; what they are is recognised")
+    .option("--dataset <NAME>", "name of the data set (default: the name of the first file)")
+    .option("--format <FORMAT>", "what the files are, where that is not recognised")
+    .option("--mapping <FILE>", "YAML file that says what the columns mean")
+    .option("--guess", "print a mapping to start from; nothing is loaded")
+    .option(
+      "--types <TYPES>",
+      "three: only NEGOTIATED_WITH, REJECTED, PRESSURED; all: others keep their own type (default: all)",
+    )
+    .option("--encoding <NAME>", "encoding of the files, where it is not detected right")
+    .option(
+      "--decisions <FILE>",
+      "YAML file that says which actors are the same (default: decisions.yaml in the data folder)",
+    )
+    .option("--max-rejects <NUMBER>", "records that may be rejected; with one more nothing is loaded (default: 0)")
+    .option("--rejects <FILE>", "file for the rejected records (default: NAME.rejects.csv)")
+    .option("--check", "only check the files; nothing is loaded")
+    .option("--reset", "remove what the data set brought before; then load the files, if there are any")
+    .option("--json", "print the report as JSON")
+    .action(async (files: readonly string[], options: GivenOptions) =>
+      (await import("./import.ts")).importCommand(files, options, signal),
+    );
   withConnection(program.command("doctor"))
-    .description("check Java, Maven or Docker, the database, constraints and claims, and say what to do")
+    .description("check Java, Maven or Docker, the database, constraints, claims and imports, and say what to do")
+    .option("--duplicates", "print actors that may be the same as a file of decisions to be made; nothing is merged")
+    .option("--decisions <FILE>", "decisions that were made already (default: decisions.yaml in the data folder)")
     .option("--json", "print the findings as JSON")
     .action(async (options: GivenOptions) => (await import("./doctor.ts")).doctor(options, signal));
   return program;

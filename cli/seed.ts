@@ -4,13 +4,15 @@ import { GraphError } from "../graph/errors.ts";
 import { countRelationships } from "../seed/assertions.ts";
 import { builtInDatasets, datasetFolder } from "../seed/datasets.ts";
 import { derive } from "../seed/derive.ts";
-import { loadDataset, resetDataset, type SeedCounts } from "../seed/load.ts";
+import { loadDataset, type SeedCounts } from "../seed/load.ts";
 import { readDataset } from "../seed/read-dataset.ts";
 import type { Dataset } from "../seed/records.ts";
 import { reportLines } from "../seed/report.ts";
+import { resetDataset } from "../seed/reset.ts";
 import { withDatabase } from "./database.ts";
 import { type GivenOptions, settingsOf } from "./options.ts";
-import { answer, progressBar, say } from "./terminal.ts";
+import { reportReset } from "./report-reset.ts";
+import { answer, progressReporter, say } from "./terminal.ts";
 
 /** Data sets by name or folder (all built-in ones when none is named). Everything is checked before anything is loaded. */
 export async function seed(names: readonly string[], given: GivenOptions, signal: AbortSignal): Promise<void> {
@@ -33,7 +35,11 @@ export async function seed(names: readonly string[], given: GivenOptions, signal
       say(`Using ${info.product} ${info.version} at ${info.address}.`);
       for (const dataset of datasets) {
         const { id } = dataset.description;
-        const counts = await loadDataset(store, dataset, { signal, onProgress: progressBar(id) });
+        const tell = progressReporter(id);
+        const counts = await loadDataset(store, dataset, {
+          signal,
+          onProgress: (done, total) => tell({ done, total }),
+        });
         report(titleOf(dataset, "loaded"), id, "loaded", counts, json);
       }
     },
@@ -48,9 +54,7 @@ async function reset(names: readonly string[], given: GivenOptions, signal: Abor
     async ({ store, info }) => {
       say(`Using ${info.product} ${info.version} at ${info.address}.`);
       for (const id of names.map((name) => basename(name))) {
-        const counts = await resetDataset(store, id, signal);
-        const title = Object.keys(counts.nodes).length === 0 ? `${id}: nothing was there` : `${id}: removed`;
-        report(title, id, "removed", counts, given.json === true);
+        reportReset(id, await resetDataset(store, id, signal), given);
       }
     },
   );

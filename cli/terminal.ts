@@ -14,19 +14,45 @@ export function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** A bar on standard error that follows a count. In a pipe or a log there is none: nothing is worse there than 200 bars. */
-export function progressBar(label: string): (done: number, total: number) => void {
-  if (!process.stderr.isTTY) return () => {};
-  return (done, total) => {
-    process.stderr.write(`\r${progressLine(label, done, total)}${done >= total ? "\n" : ""}`);
+/** How far something is; `phase` names what is being counted. */
+export interface Progress {
+  readonly phase?: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Milliseconds between two lines where there is no terminal: nothing is worse in a log than 200 bars. */
+const BETWEEN_LINES = 5_000;
+const BETWEEN_BARS = 100;
+
+/** Follows a count on standard error: a bar in a terminal, a plain line every few seconds elsewhere; with rate and time left. */
+export function progressReporter(label: string): (progress: Progress) => void {
+  const { isTTY } = process.stderr;
+  let phase: string | undefined;
+  let began = performance.now();
+  let firstDone = 0;
+  let last = began;
+  return (progress) => {
+    const now = performance.now();
+    const isNew = progress.phase !== phase;
+    if (isNew) [phase, began, firstDone, last] = [progress.phase, now, progress.done, isTTY ? 0 : now];
+    const isDone = progress.done >= progress.total;
+    if (now - last < (isTTY ? BETWEEN_BARS : BETWEEN_LINES) && !(isTTY && isDone)) return;
+    last = now;
+    const rate = (progress.done - firstDone) / ((now - began) / 1000);
+    const line = progressLine([label, phase].filter((word) => word !== undefined).join(" "), progress, rate);
+    process.stderr.write(isTTY ? `\r\u001b[K${line}${isDone ? "\n" : ""}` : `${line}\n`);
   };
 }
 
-/** One state of the bar: `label [=====     ] 120/240`. */
-export function progressLine(label: string, done: number, total: number): string {
+/** One state: `label [=====     ] 120/240, 60/s, 2 s left`. @param rate how many a second; unknown at the beginning */
+export function progressLine(label: string, { done, total }: Progress, rate = Number.NaN): string {
   const width = 24;
-  const filled = total === 0 ? width : Math.floor((done / total) * width);
-  return `${label} [${"=".repeat(filled)}${" ".repeat(width - filled)}] ${done}/${total}`;
+  const filled = total === 0 ? width : Math.min(width, Math.floor((done / total) * width));
+  const bar = `${label} [${"=".repeat(filled)}${" ".repeat(width - filled)}] ${done}/${total}`;
+  if (!Number.isFinite(rate) || rate <= 0) return bar;
+  const left = Math.ceil((total - done) / rate);
+  return `${bar}, ${Math.round(rate)}/s${left > 0 ? `, ${left} s left` : ""}`;
 }
 
 /**

@@ -23,10 +23,10 @@ export interface CutSubgraph extends Subgraph {
   readonly total: number;
 }
 
-/** A node found by a name, and the spelling that matched. */
+/** A node found by a name, and the spelling that matched, with the outlets that write it so. */
 export interface SearchHit {
   readonly node: GraphNode;
-  readonly matched: { readonly text: string; readonly property: string };
+  readonly matched: SearchAnswer["hits"][number]["matched"];
   readonly degree: number;
 }
 

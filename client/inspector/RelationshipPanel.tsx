@@ -61,7 +61,7 @@ export function RelationshipPanel({
           </span>
         </p>
       )}
-      {style.evidence && <Evidence elementId={id} loadEvidence={loadEvidence} />}
+      {style.evidence && facts.source === undefined && <Evidence elementId={id} loadEvidence={loadEvidence} />}
       <div className={classes.actions}>
         <Button
           variant="default"
@@ -75,7 +75,7 @@ export function RelationshipPanel({
       <Opening
         key={`properties of ${id}`}
         title={say(WORDS.allProperties, { count: Object.keys(relationship.properties).length })}
-        isOpen={!style.evidence}
+        isOpen={!style.evidence && facts.records === undefined}
       >
         <PropertyList properties={relationship.properties} />
         <dl className={classes.facts} style={{ marginTop: 12 }}>
@@ -114,12 +114,15 @@ function End({ node, elementId, lens, onSelect }: EndProps) {
 
 function Facts({ facts }: { readonly facts: RelationshipFacts }) {
   const say = useSay();
-  const { date, place, topic, severity, certainty } = facts;
+  const { date, place, topic, severity, certainty, codes, source, records } = facts;
   const texts = [
     [WORDS.when, date],
     [WORDS.where, place],
     [WORDS.topic, topic],
     [WORDS.severity, severity],
+    [WORDS.codes, codes],
+    [WORDS.source, source],
+    [WORDS.records, records],
   ] as const;
   if (certainty === undefined && texts.every(([, text]) => text === undefined)) return null;
   return (

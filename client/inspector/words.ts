@@ -29,6 +29,8 @@ export const WORDS = {
   topic: { en: "About", ja: "内容" },
   severity: { en: "Severity", ja: "強さ" },
   certainty: { en: "Certainty", ja: "確度" },
+  source: { en: "Source", ja: "出所" },
+  records: { en: "Records", ja: "元の行" },
   contested: { en: "Contested", ja: "食い違いあり" },
   contestedNote: {
     en: "At least one source denies or disputes this. Compare the evidence below.",

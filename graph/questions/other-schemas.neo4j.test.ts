@@ -3,13 +3,13 @@ import { emptyGraph } from "../../test/talks-graph.ts";
 import type { Neo4jStore } from "../neo4j/connect.ts";
 import { connect } from "../neo4j/connect.ts";
 import type { GraphNode } from "../values.ts";
-import type { LensAsking } from "./asking.ts";
 import { readEvidence } from "./evidence.ts";
 import { readNeighbours } from "./neighbours.ts";
 import { readNode } from "./node.ts";
 import { readOverview } from "./overview.ts";
 import { readPaths } from "./paths.ts";
 import { readSchema } from "./schema.ts";
+import type { SearchAsking } from "./search.ts";
 import { search } from "./search.ts";
 
 let store: Neo4jStore;
@@ -27,8 +27,9 @@ async function run(text: string, parameters = {}): Promise<void> {
   await store.execute({ text, parameters }, { limits });
 }
 
-async function asking(): Promise<LensAsking> {
-  return { limits, lens: (await readSchema(store, { limits })).lens };
+async function asking(): Promise<SearchAsking> {
+  const { lens, nameIndex } = await readSchema(store, { limits });
+  return { limits, lens, nameIndex };
 }
 
 const names = (nodes: readonly GraphNode[]): readonly unknown[] =>

@@ -3,9 +3,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { STATUS_OF_CODE } from "../graph/errors.ts";
-import { CERTAINTIES, DATE_PRECISIONS, KINDS, RELATIONS, SEVERITIES } from "../graph/vocabulary.ts";
+import { CERTAINTIES, DATE_PRECISIONS, ENTITY, KINDS, RELATIONS, SEVERITIES } from "../graph/vocabulary.ts";
+import { cameoCodes, cameoType } from "../seed/import/events/event-types.ts";
+import { mappingRecord } from "../seed/import/map/mapping.ts";
+import { FORMATS } from "../seed/import/recognise.ts";
 import { ROUTES } from "../server/routes/index.ts";
 import { SETTINGS, type Setting } from "../server/settings.ts";
+import { runParley } from "./run-parley.ts";
 
 const root = join(import.meta.dirname, "..");
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
@@ -31,8 +35,20 @@ describe("docs/reference.md", () => {
     expect(reference).toContain(`\`${route}`);
   });
 
-  it.each(["serve", "seed", "doctor"])("has the command %s", (command) => {
+  it.each(["serve", "seed", "import", "doctor"])("has the command %s", (command) => {
     expect(reference).toContain(`\`parley ${command}`);
+  });
+
+  it("has every option of parley import, and none that it does not take", async () => {
+    const options = (await optionsOf("import")).filter((flag) => !CONNECTION.includes(flag) && flag !== "--help");
+    const section = reference.slice(reference.indexOf("### `parley import`"), reference.indexOf("## Settings"));
+    const documented = [...section.matchAll(/^\| `(--[a-z-]+)/gm)].map(([, flag = ""]) => flag);
+    expect(options.length).toBeGreaterThan(5);
+    expect(documented.toSorted()).toEqual(options.toSorted());
+  });
+
+  it.each(FORMATS)("has the format %s", (format) => {
+    expect(reference.split("\n").find((line) => line.startsWith("| `--format"))).toContain(`\`${format}\``);
   });
 });
 
@@ -43,12 +59,52 @@ describe("docs/data-model.md", () => {
     ...CERTAINTIES,
     ...DATE_PRECISIONS,
     ...SEVERITIES,
+    ENTITY,
+    ...new Set(cameoCodes().map((code) => cameoType(code)?.type ?? "")),
   ])("has %s", (word) => {
     expect(model).toMatch(new RegExp(`[\`:]${word}\``));
   });
 });
 
-const pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "seed/datasets/README.md"].concat(
+describe("docs/import.md", () => {
+  const page = read("docs/import.md");
+
+  it("names only options that the commands take", async () => {
+    const named = [...page.matchAll(/`parley ([a-z]+) (--[a-z-]+)/g)];
+    expect(named.length).toBeGreaterThan(0);
+    for (const [, command = "", option = ""] of named) expect(await optionsOf(command)).toContain(option);
+  });
+
+  it("describes every field of a mapping", () => {
+    const { events, nodes, relationships, table, ...others } = mappingRecord.shape;
+    const fields = [
+      ...Object.keys({ ...others, events, nodes, relationships }),
+      ...Object.keys(table.unwrap().shape).map((field) => `table.${field}`),
+      ...[events, nodes, relationships].flatMap((part) => Object.keys(part.unwrap().shape)),
+      ...Object.keys(events.unwrap().shape.from.shape),
+      ...Object.keys(events.unwrap().shape.article.unwrap().shape),
+    ];
+    expect(fields.filter((field) => !page.includes(`\`${field}\``))).toEqual([]);
+  });
+});
+
+/** Options that every command takes. */
+const CONNECTION = ["--neo4j", "--username", "--database", "--data"];
+
+/** The options of a command, as its help lists them. */
+async function optionsOf(command: string): Promise<readonly string[]> {
+  const { stdout } = await runParley([command, "--help"]);
+  return [...stdout.matchAll(/^ +(?:-\w, )?(--[a-z0-9-]+)/gm)].map(([, flag = ""]) => flag);
+}
+
+const pages = [
+  "README.md",
+  "ARCHITECTURE.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "seed/datasets/README.md",
+  "seed/import/tables/README.md",
+].concat(
   ["docs", "docs/adr"].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith(".md"))

@@ -92,10 +92,15 @@ SET n.alsoIn = ${SORTED_UNION("n.alsoIn", "[$dataset]")}`;
 /** How hard each severity is, as the parameter `$ranks`. */
 export const SEVERITY_RANKS: ValueMap = valueMap(SEVERITIES.map((severity, rank) => [severity, BigInt(rank)]));
 
-/** Stores relationships of facts without an article that are not there yet: one statement for all types. */
+/**
+ * Stores relationships of facts without an article that are not there yet, grouped by their start, which is looked up once a group: one statement
+ * for all types.
+ */
 export const CREATE_BARE = `
-UNWIND $rows AS row
-MATCH (s:Actor {id: row.start}) MATCH (e:Actor {id: row.end})
+UNWIND $rows AS group
+MATCH (s:Actor {id: group.start})
+UNWIND group.rows AS row
+MATCH (e:Actor {id: row.end})
 CREATE (s)-[r:$(row.type)]->(e)
 SET r = row.properties, r.dataset = $dataset, r.source = $source, r.loadedAt = $now
 RETURN count(*) AS stored`;

@@ -42,19 +42,40 @@ export class BatchWriter {
 
   /** As `join`, for relationships that people see: new ones are counted. */
   async relate(text: string, rows: readonly ValueMap[], type: string): Promise<void> {
-    const { relationshipsCreated = 0 } = (await this.join(text, rows, `${type} relationships`))?.summary.counters ?? {};
+    this.#count(await this.join(text, rows, `${type} relationships`));
+  }
+
+  /** Makes relationships without an article that are not there. */
+  async create(rows: readonly BareRow[]): Promise<void> {
+    const groups = [...grouped(rows, ({ start }) => start)].map(
+      ([start, ofStart]): ValueMap => ({ start, rows: ofStart.map(bareRow) }),
+    );
+    this.#count(await this.join(statements.CREATE_BARE, groups, "relationships", rows.length));
+  }
+
+  #count(table: Table | undefined): void {
+    const { relationshipsCreated = 0 } = table?.summary.counters ?? {};
     this.created = { ...this.created, relationships: this.created.relationships + Number(relationshipsCreated) };
   }
 
-  /** As `run`, for statements that answer how many rows found what they join. @throws GraphError `internal` where one did not */
-  async join(text: string, rows: readonly ValueMap[], what: string): Promise<Table | undefined> {
+  /**
+   * As `run`, for statements that answer how many rows found what they join.
+   * @param expected how many that must be
+   * @throws GraphError `internal` where one did not
+   */
+  async join(
+    text: string,
+    rows: readonly ValueMap[],
+    what: string,
+    expected = rows.length,
+  ): Promise<Table | undefined> {
     if (rows.length === 0) return undefined;
     const table = await this.run(text, { rows });
     const stored = Number(table.rows[0]?.[0] ?? 0);
-    if (stored !== rows.length) {
+    if (stored !== expected) {
       throw new GraphError(
         "internal",
-        `Stored ${stored} of ${rows.length} ${what}: some of the nodes that they join are gone.`,
+        `Stored ${stored} of ${expected} ${what}: some of the nodes that they join are gone.`,
         {
           hint: "Nothing of this part was stored. Was the database changed meanwhile? Run the import again.",
         },
@@ -73,15 +94,19 @@ export async function writeEvents(writer: BatchWriter, rows: EventRows, asNew: b
   const absent = await extendThere(writer, toLookFor);
   const toMake = asNew ? [...rows.fresh.values(), ...absent] : absent;
   // Sent without waiting for answers: the next part is encoded while the database works on the one before.
-  const parts = [...partsOf(toMake)];
-  await Promise.all(parts.map((part) => writer.relate(statements.CREATE_BARE, part.map(bareRow), "new")));
+  await Promise.all([...partsOf(byStart(toMake))].map((part) => writer.create(part)));
   if (rows.claims.size > 0) await writeClaims(writer, rows);
+}
+
+/** The rows with one start after the other. */
+function byStart(rows: readonly BareRow[]): readonly BareRow[] {
+  return [...grouped(rows, ({ start }) => start).values()].flat();
 }
 
 /** Adds to the relationships that are there what they lack. Answers those that are not. */
 async function extendThere(writer: BatchWriter, rows: readonly BareRow[]): Promise<readonly BareRow[]> {
   const absent: BareRow[] = [];
-  for (const [type, ofType] of grouped(rows)) {
+  for (const [type, ofType] of grouped(rows, (row) => row.type)) {
     const asked = ofType.map(({ id, records }): ValueMap => ({ id, records }));
     const found = await writer.run(statements.lookForBare(type), { rows: asked });
     const isAbsent = new Map(found.rows.map(([id, absence]) => [String(id), absence === true]));
@@ -92,11 +117,11 @@ async function extendThere(writer: BatchWriter, rows: readonly BareRow[]): Promi
   return absent;
 }
 
-function grouped(rows: readonly BareRow[]): ReadonlyMap<string, readonly BareRow[]> {
+function grouped(rows: readonly BareRow[], by: (row: BareRow) => string): ReadonlyMap<string, readonly BareRow[]> {
   const groups = new Map<string, BareRow[]>();
   for (const row of rows) {
-    const group = groups.get(row.type);
-    if (group === undefined) groups.set(row.type, [row]);
+    const group = groups.get(by(row));
+    if (group === undefined) groups.set(by(row), [row]);
     else group.push(row);
   }
   return groups;

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 
 const FIRST_CAPACITY = 1024;
 /** Filled further, an open table becomes slow. */
-const FULLEST = 0.75;
+const FULLEST = 0.6;
 
 export class HashCounter {
   // Two halves of the hash for each slot; a slot without a count is free.

@@ -2,7 +2,7 @@
  * Counts how often texts occur, in some 16 bytes a text, whatever their length: what an import must remember of every record so that memory hardly
  * grows with the file. Texts are told apart by 64 bits of SHA-256; among ten million the chance of one mix-up is about 3 in a million.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 const FIRST_CAPACITY = 1024;
 /** Filled further, an open table becomes slow. */
@@ -64,6 +64,6 @@ export class HashCounter {
 }
 
 function hashOf(text: string): readonly [number, number] {
-  const digest = createHash("sha256").update(text).digest();
+  const digest = hash("sha256", text, "buffer");
   return [digest.readUInt32LE(0), digest.readUInt32LE(4)];
 }

@@ -1,5 +1,5 @@
 /** Ids of what an import stores: computed from what tells one thing from another, so that the same files give the same graph every time. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Value } from "../../graph/values.ts";
 import { Duration, Point, Temporal } from "../../graph/values.ts";
 import { compareText } from "../problems.ts";
@@ -8,7 +8,7 @@ import type { RelationshipItem } from "./input.ts";
 
 /** 16 hexadecimal digits (64 bits of SHA-256) of anything made of texts. */
 export function digest(parts: unknown): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
+  return hash("sha256", JSON.stringify(parts)).slice(0, 16);
 }
 
 /** An actor's id: its name space and what the files call it there. */

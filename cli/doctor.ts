@@ -150,7 +150,14 @@ async function checkGraph(store: GraphReader, signal: AbortSignal): Promise<read
           advice: "`parley seed` makes them.",
         },
     ...(breaches.length === 0
-      ? [{ verdict: "ok" as const, subject: "Claims", found: "every relationship has a claim or names its records, every claim has an article, every import is finished" }]
+      ? [
+          {
+            verdict: "ok" as const,
+            subject: "Claims",
+            found:
+              "every relationship has a claim or names its records, every claim has an article, every import is finished",
+          },
+        ]
       : breaches.map(({ sentence, subject, advice }) => ({
           verdict: "broken" as const,
           subject: "Claims",

@@ -62,7 +62,9 @@ describe("parley doctor", () => {
     await runParley(["seed", border], environment);
     const healthy = await runParley(["doctor"], environment);
     expect(healthy.code).toBe(0);
-    expect(healthy.stdout).toContain("ok      Claims: every relationship has a claim or names its records, every claim has an article, every import is finished");
+    expect(healthy.stdout).toContain(
+      "ok      Claims: every relationship has a claim or names its records, every claim has an article, every import is finished",
+    );
     await run("MATCH (:Claim {id: 'gazette-1/meeting'})-[r:REPORTED_IN]->() DELETE r");
     const broken = await runParley(["doctor"], environment);
     expect(broken.code).toBe(1);

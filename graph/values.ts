@@ -143,3 +143,8 @@ export function textProperty(entity: { readonly properties: ValueMap }, key: str
   if (value instanceof Temporal) return value.text;
   return undefined;
 }
+
+/** The texts of a list; none where the value is no list. */
+export function textsOf(value: Value | undefined): readonly string[] {
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
+}

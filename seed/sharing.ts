@@ -4,7 +4,7 @@
  */
 import { searchKeys } from "../graph/names.ts";
 import type { Query } from "../graph/store.ts";
-import { type Value, type ValueMap, valueMap } from "../graph/values.ts";
+import { textsOf, type ValueMap, valueMap } from "../graph/values.ts";
 import { ACTOR_KINDS } from "../graph/vocabulary.ts";
 
 /** Between a spelling and the outlet or data set that writes it so. */
@@ -68,8 +68,4 @@ function keyed(properties: ValueMap): ValueMap {
 
 function isBy(spelling: string, dataset: string): boolean {
   return spelling.endsWith(BETWEEN + dataset);
-}
-
-function textsOf(value: Value | undefined): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

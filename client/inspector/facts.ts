@@ -3,8 +3,8 @@ import { countryName } from "../../graph/countries.ts";
 import { dateInWords } from "../../graph/dates.ts";
 import type { Language, Lens } from "../../graph/lens.ts";
 import { dateOf } from "../../graph/lens.ts";
-import type { GraphNode, GraphRelationship, Value } from "../../graph/values.ts";
-import { textProperty } from "../../graph/values.ts";
+import type { GraphNode, GraphRelationship } from "../../graph/values.ts";
+import { textProperty, textsOf } from "../../graph/values.ts";
 import type { Certainty, Severity } from "../../graph/vocabulary.ts";
 import { CERTAINTY_WORDS, SEVERITY_WORDS } from "../../graph/vocabulary.ts";
 
@@ -41,7 +41,7 @@ export function nodeFacts(lens: Lens, node: GraphNode, caption: string, language
   if (lens.id !== "talks")
     return { role: undefined, country: undefined, spellings: [], date: undefined, place: undefined };
   const country = textProperty(node, "country");
-  const names = [textProperty(node, "name"), textProperty(node, "nameJa"), ...texts(node.properties.aliases)];
+  const names = [textProperty(node, "name"), textProperty(node, "nameJa"), ...textsOf(node.properties.aliases)];
   const spellings = new Set(names.filter((name): name is string => name !== undefined && name !== caption));
   return {
     role: localText(node, "role", language),
@@ -82,9 +82,9 @@ export function relationshipFacts(lens: Lens, relationship: GraphRelationship, l
 
 /** Where an imported relationship comes from; a relationship that nobody imported has none of these. */
 function importFacts({ properties }: GraphRelationship): Pick<RelationshipFacts, "codes" | "source" | "records"> {
-  const records = texts(properties.records);
+  const records = textsOf(properties.records);
   if (records.length === 0) return { codes: undefined, source: undefined, records: undefined };
-  const codes = texts(properties.codes);
+  const codes = textsOf(properties.codes);
   const { source } = properties;
   const more = records.length > MOST_RECORDS ? ` +${records.length - MOST_RECORDS}` : "";
   return {
@@ -114,8 +114,4 @@ function dateWords(entity: Entity, language: Language): string | undefined {
   const precision = textProperty(entity, "datePrecision");
   if (date === undefined && precision === undefined) return undefined;
   return dateInWords(date, textProperty(entity, "dateEnd"), precision, language);
-}
-
-function texts(value: Value | undefined): readonly string[] {
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === "string") : [];
 }

@@ -2,7 +2,7 @@
 import type { Claim } from "../contract/answers.ts";
 import type { GraphReader } from "../store.ts";
 import type { GraphNode, GraphRelationship, Value, ValueMap } from "../values.ts";
-import { Temporal } from "../values.ts";
+import { Temporal, textsOf } from "../values.ts";
 import type { LensAsking } from "./asking.ts";
 import { asList, asMap, asNode, asRelationship, runOptions } from "./asking.ts";
 import { evidenceLabels } from "./cypher-text.ts";
@@ -38,7 +38,7 @@ export async function readEvidence(
   const row = found.rows[0];
   if (row === undefined) throw notFound("RELATIONSHIP", ask.id);
   const relationship = asRelationship(row[0]);
-  const claims = texts(relationship.properties.claims);
+  const claims = textsOf(relationship.properties.claims);
   if (claims.length === 0 || evidenceLabels(asking.lens).length === 0) return { relationship, claims: [] };
   const table = await reader.read({ text: CLAIMS, parameters: { claims } }, runOptions(asking));
   return {
@@ -88,7 +88,7 @@ function articleOf(article: GraphNode): Claim["article"] {
     id: text(properties.id) ?? article.elementId,
     outlet: text(properties.outlet) ?? "",
     title: text(properties.title) ?? "",
-    byline: [...texts(properties.byline)],
+    byline: [...textsOf(properties.byline)],
     publishedAt: text(properties.publishedAt) ?? "",
     language: text(properties.language) ?? "",
     ...optionalTexts(properties, ["outletJa", "titleJa", "publishedPrecision", "url"]),
@@ -108,8 +108,4 @@ function optionalTexts<Key extends string>(properties: ValueMap, keys: readonly 
 function text(value: Value | undefined): string | undefined {
   if (typeof value === "string") return value;
   return value instanceof Temporal ? value.text.replace(/\[.*\]$/, "") : undefined;
-}
-
-function texts(value: Value | undefined): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

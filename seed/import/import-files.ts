@@ -77,6 +77,7 @@ export async function importFiles(store: GraphStore | undefined, options: Import
   const opened = await openSources(paths, { encoding });
   const sources: RecognisedSource[] = [];
   for (const source of opened) sources.push(await recognise(source, options));
+  const namespace = namespaceOf(sources, dataset);
   const rejects = new Rejects(options.rejectsFile);
   let checked: CheckedFiles;
   let rejectsFile: string | undefined;
@@ -85,7 +86,7 @@ export async function importFiles(store: GraphStore | undefined, options: Import
       rejects,
       store,
       dataset,
-      namespace: namespaceOf(sources, dataset),
+      namespace,
       signal,
       onProgress: options.onProgress,
     });
@@ -97,7 +98,6 @@ export async function importFiles(store: GraphStore | undefined, options: Import
   if (rejects.count > options.maxRejects) throw tooManyRejects(rejects, options.maxRejects, rejectsFile);
   const report = reportOf(options, sources, checked, rejects, rejectsFile);
   if (store === undefined) return report;
-  const namespace = namespaceOf(sources, dataset);
   const decisions = decisionsDigest(options.decisions, `${namespace}:`);
   const { mapping, types, format } = options;
   const importId = `${dataset}/${digest([IDENTITY_VERSION, await fileDigest(paths), mapping, types, format, encoding, decisions])}`;

@@ -1,6 +1,6 @@
 /** Writes claims with their articles, and derives the relationships that rest on them by the rules of the seeder. */
 
-import { Temporal, type Value, type ValueMap } from "../../../graph/values.ts";
+import { Temporal, textsOf, type Value, type ValueMap } from "../../../graph/values.ts";
 import { CERTAINTIES, type Certainty, DATE_PRECISIONS, SEVERITIES } from "../../../graph/vocabulary.ts";
 import { type ClaimFacts, type DerivedFacts, factsOf } from "../../derive.ts";
 import { compareText } from "../../problems.ts";
@@ -58,11 +58,11 @@ async function writeDerived(
   for (const pair of pairs.values()) byType.set(pair.type, [...(byType.get(pair.type) ?? []), pair]);
   for (const [type, ofType] of byType) {
     const { rows } = await writer.run(statements.claimsOfRelationships(type), { ids: ofType.map(({ id }) => id) });
-    for (const [id, stored] of rows) for (const claim of texts(stored)) rest(String(id), claim);
+    for (const [id, stored] of rows) for (const claim of textsOf(stored)) rest(String(id), claim);
   }
   const denials = await writer.run(statements.DENIALS, {});
   for (const [claim, denies] of denials.rows) {
-    for (const id of texts(denies)) if (pairs.has(id)) rest(id, String(claim));
+    for (const id of textsOf(denies)) if (pairs.has(id)) rest(id, String(claim));
   }
   const stored = await readClaims(writer, new Set([...claimsOf.values()].flatMap((ids) => [...ids])));
   for (const [type, ofType] of byType) {
@@ -107,7 +107,7 @@ function toClaim(cells: { readonly [field: string]: Value }): StoredClaim {
     severity: SEVERITIES.find((known) => known === text("severity")),
     verb: text("verb"),
     code: text("code"),
-    records: texts(cells.records),
+    records: textsOf(cells.records),
   };
 }
 
@@ -135,8 +135,4 @@ function rowOf({ id, start, end }: DerivedPair, facts: DerivedFacts, claims: rea
     records: distinct(claims.flatMap(({ records }) => records)),
   });
   return { id, start, end, properties };
-}
-
-function texts(value: Value | undefined): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }

@@ -34,6 +34,8 @@ export interface Batch {
   /** How many records, from the first of the first file on, are loaded before this batch and when it is. */
   readonly start: number;
   readonly end: number;
+  /** Whether the database had nothing of the data set when the load began. */
+  readonly isNew: boolean;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function* batchesOf(
   let size = 0;
   let start = checkpoint;
   const take = (): Batch => {
-    const batch = { events, graph, start, end: done };
+    const batch = { events, graph, start, end: done, isNew };
     start = done;
     events = new EventRows(provenance, memory);
     graph = new GraphItemRows(provenance);

@@ -146,26 +146,53 @@ function now(): Temporal {
 
 type Made = Omit<LoadCounts, "resumedAt">;
 
-function writeBatch(
+const NOTHING_MADE: Made = { nodes: 0, relationships: 0, merged: 0 };
+
+/** Thrown where the database is not as a load expects it that is alone. */
+class NotAlone extends Error {}
+
+/**
+ * Writes a batch and moves the checkpoint. A load that believes itself alone sends everything without waiting for an answer, so that the database
+ * never waits; where it was not alone after all, the transaction is given up and the batch written once more, carefully.
+ */
+async function writeBatch(
+  store: GraphStore,
+  batch: Batch,
+  shared: SharedParameters,
+  options: LoadOptions,
+): Promise<Made> {
+  if (!batch.isNew) return writeOnce(store, batch, shared, options, false);
+  try {
+    return await writeOnce(store, batch, shared, options, true);
+  } catch (error) {
+    if (!(error instanceof GraphError && error.cause instanceof NotAlone)) throw error;
+    return writeOnce(store, batch, shared, options, false);
+  }
+}
+
+function writeOnce(
   store: GraphStore,
   { events, graph, start, end }: Batch,
   shared: SharedParameters,
   { signal }: LoadOptions,
+  asNew: boolean,
 ): Promise<Made> {
   return store.write(
     async (transaction) => {
       const writer = new BatchWriter(transaction, shared);
-      const { rows } = await writer.run(statements.LOCK_IMPORT, {});
-      const [checkpoint, isOnly] = rows[0] ?? [];
-      if (checkpoint === undefined) {
-        throw new GraphError("invalid_request", "The import was removed while it was loading.", {
-          hint: "Was `--reset` run meanwhile? Import again.",
-        });
+      const locked = lockImport(writer);
+      if (asNew) {
+        const written = writeEvents(writer, events, true);
+        // What another load has written makes this fail, which matters only where this load is alone.
+        written.catch(() => undefined);
+        const lock = await locked;
+        if (!lock.isOnly || lock.checkpoint !== start) throw new NotAlone();
+        await written;
+      } else {
+        // Another run of the same import has been here.
+        if ((await locked).checkpoint >= end) return NOTHING_MADE;
+        await writeEvents(writer, events, false);
       }
-      // Another run of the same import has been here.
-      if (Number(checkpoint) >= end) return { nodes: 0, relationships: 0, merged: 0 };
-      // What this load remembers is all that there is only while nobody else loads the same data set.
-      await writeEvents(writer, events, isOnly === true && Number(checkpoint) === start);
       await writeGraphItems(writer, graph);
       const { nodes, relationships } = writer.created;
       const merged = events.ties + graph.ties - relationships;
@@ -175,4 +202,14 @@ function writeBatch(
     },
     { timeoutMs: TIMEOUT_MS, ...(signal && { signal }) },
   );
+}
+
+/** Takes the data set for this transaction. Answers how far the import has come, and whether the data set has no other. */
+async function lockImport(writer: BatchWriter): Promise<{ readonly checkpoint: number; readonly isOnly: boolean }> {
+  const { rows } = await writer.run(statements.LOCK_IMPORT, {});
+  const [checkpoint, isOnly] = rows[0] ?? [];
+  if (checkpoint !== undefined) return { checkpoint: Number(checkpoint), isOnly: isOnly === true };
+  throw new GraphError("invalid_request", "The import was removed while it was loading.", {
+    hint: "Was `--reset` run meanwhile? Import again.",
+  });
 }

@@ -86,16 +86,24 @@ export class BatchWriter {
 }
 
 /**
+ * Statements that need no answer of each other are sent one behind the other without waiting: the database never waits for a program that is busy
+ * with the next batch.
  * @param asNew whether relationships that this load has not made itself cannot be there: then nobody has to look for them
  */
 export async function writeEvents(writer: BatchWriter, rows: EventRows, asNew: boolean): Promise<void> {
-  await writeActors(writer, rows);
-  const toLookFor = asNew ? [...rows.known.values()] : [...rows.fresh.values(), ...rows.known.values()];
-  const absent = await extendThere(writer, toLookFor);
-  const toMake = asNew ? [...rows.fresh.values(), ...absent] : absent;
-  // Sent without waiting for answers: the next part is encoded while the database works on the one before.
-  await Promise.all([...partsOf(byStart(toMake))].map((part) => writer.create(part)));
+  const [fresh, known] = [[...rows.fresh.values()], [...rows.known.values()]];
+  // In this order: actors must be there before they are joined.
+  const [absent] = await Promise.all([
+    extendThere(writer, asNew ? known : [...fresh, ...known]),
+    writeActors(writer, rows),
+    createBare(writer, asNew ? fresh : []),
+  ]);
+  await createBare(writer, absent);
   if (rows.claims.size > 0) await writeClaims(writer, rows);
+}
+
+async function createBare(writer: BatchWriter, rows: readonly BareRow[]): Promise<void> {
+  await Promise.all([...partsOf(byStart(rows))].map((part) => writer.create(part)));
 }
 
 /** The rows with one start after the other. */
@@ -105,16 +113,17 @@ function byStart(rows: readonly BareRow[]): readonly BareRow[] {
 
 /** Adds to the relationships that are there what they lack. Answers those that are not. */
 async function extendThere(writer: BatchWriter, rows: readonly BareRow[]): Promise<readonly BareRow[]> {
-  const absent: BareRow[] = [];
-  for (const [type, ofType] of grouped(rows, (row) => row.type)) {
-    const asked = ofType.map(({ id, records }): ValueMap => ({ id, records }));
-    const found = await writer.run(statements.lookForBare(type), { rows: asked });
-    const isAbsent = new Map(found.rows.map(([id, absence]) => [String(id), absence === true]));
-    absent.push(...ofType.filter(({ id }) => isAbsent.get(id) === true));
-    const lacking = ofType.filter(({ id }) => isAbsent.get(id) === false).map(bareRow);
-    await writer.join(statements.extendBare(type), lacking, `${type} relationships`);
-  }
-  return absent;
+  const absent = await Promise.all(
+    [...grouped(rows, (row) => row.type)].map(async ([type, ofType]) => {
+      const asked = ofType.map(({ id, records }): ValueMap => ({ id, records }));
+      const found = await writer.run(statements.lookForBare(type), { rows: asked });
+      const isAbsent = new Map(found.rows.map(([id, absence]) => [String(id), absence === true]));
+      const lacking = ofType.filter(({ id }) => isAbsent.get(id) === false).map(bareRow);
+      await writer.join(statements.extendBare(type), lacking, `${type} relationships`);
+      return ofType.filter(({ id }) => isAbsent.get(id) === true);
+    }),
+  );
+  return absent.flat();
 }
 
 function grouped(rows: readonly BareRow[], by: (row: BareRow) => string): ReadonlyMap<string, readonly BareRow[]> {
@@ -140,11 +149,13 @@ async function writeActors(writer: BatchWriter, { actors }: EventRows): Promise<
     const row: ValueMap = { id, ...said, properties: { ...properties, spellings: written, searchKeys: keys } };
     byKind.set(kind, [...(byKind.get(kind) ?? []), row]);
   }
-  for (const [kind, rows] of byKind) {
-    const lacking = new Set((await writer.run(statements.actorStatement(kind), { rows })).rows.map(([id]) => id));
-    if (lacking.size > 0)
-      await writer.run(statements.EXTEND_ACTORS, { rows: rows.filter(({ id }) => lacking.has(id ?? null)) });
-  }
+  await Promise.all(
+    [...byKind].map(async ([kind, rows]) => {
+      const lacking = new Set((await writer.run(statements.actorStatement(kind), { rows })).rows.map(([id]) => id));
+      if (lacking.size > 0)
+        await writer.run(statements.EXTEND_ACTORS, { rows: rows.filter(({ id }) => lacking.has(id ?? null)) });
+    }),
+  );
 }
 
 export async function writeGraphItems(writer: BatchWriter, rows: GraphItemRows): Promise<void> {

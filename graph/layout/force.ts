@@ -1,5 +1,5 @@
 /** The default layout: springs and repulsion (d3-force), then captions pushed apart and lines untangled; components packed together. */
-import type { SimulationLinkDatum, SimulationNodeDatum } from "d3-force";
+import type { Force, SimulationLinkDatum, SimulationNodeDatum } from "d3-force";
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
 import type { Bounds, Position } from "../figure/geometry.ts";
 import { unionOf } from "../figure/geometry.ts";
@@ -8,6 +8,7 @@ import type { IndexedGraph, LayoutGraph, LayoutOptions, Placement } from "./layo
 import { BOX_GAP, componentsOf, indexed, keyOf, partOf } from "./layout-graph.ts";
 import { pack } from "./pack.ts";
 import { hashOf, randomFrom } from "./random.ts";
+import { repulsion } from "./repulsion.ts";
 import type { MovingBox } from "./separate.ts";
 import { separate } from "./separate.ts";
 import { settle } from "./settle.ts";
@@ -20,7 +21,7 @@ const COMPONENT_GAP = 34;
 /** Components with more nodes are not untangled: it would take seconds. */
 const UNTANGLE_LIMIT = 300;
 /** How many arrangements are begun before one is worked out. */
-const BEGINNINGS = 6;
+const BEGINNINGS = 4;
 /** How often a drawing is untangled and fitted into its room again. */
 const CYCLES = 3;
 
@@ -53,7 +54,7 @@ function bestArrangement(part: IndexedGraph, aspect: number, seed: number): read
   if (part.nodes.length > UNTANGLE_LIMIT) return fitted(part, simulate(part, aspect, seed), room);
   let best: readonly Position[] = [];
   let fewest = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < (part.nodes.length > 120 ? 2 : BEGINNINGS); attempt += 1) {
+  for (let attempt = 0; attempt < (part.nodes.length > 80 ? 2 : BEGINNINGS); attempt += 1) {
     const places = begun(part, room, aspect, seed * 1009 + attempt);
     const drawing = drawingOf(part, places);
     const faults = crossingsOf(drawing) + 2.5 * hiddenBy(drawing) + extent(part, places, aspect) / 40;
@@ -105,12 +106,7 @@ function simulate(part: IndexedGraph, aspect: number, seed: number): readonly Po
   const simulation = forceSimulation(bodies)
     .randomSource(randomFrom(seed))
     .stop()
-    .force(
-      "charge",
-      forceManyBody<Body>()
-        .strength((_, index) => -260 - 45 * degreeOf(part, index))
-        .distanceMax(1400),
-    )
+    .force("charge", charge(part, bodies))
     .force(
       "link",
       forceLink<Body, SimulationLinkDatum<Body>>(links).distance((link) => 70 + 6 * Math.sqrt(weight(part, link))),
@@ -127,6 +123,19 @@ function simulate(part: IndexedGraph, aspect: number, seed: number): readonly Po
   simulation.alphaDecay(1 - 0.001 ** (1 / ticks));
   simulation.tick(ticks);
   return bodies.map(({ x, y }) => ({ x, y }));
+}
+
+/** Farther apart than this, in pixels, nodes leave each other alone. */
+const FARTHEST = 1400;
+/** Above so many nodes d3's tree is faster than all pairs. */
+const MOST_PAIRED = 400;
+
+function charge(part: IndexedGraph, bodies: readonly Body[]): Force<Body, SimulationLinkDatum<Body>> {
+  const strengths = part.nodes.map((_, index) => -260 - 45 * degreeOf(part, index));
+  if (bodies.length <= MOST_PAIRED) return repulsion(bodies, strengths, FARTHEST);
+  return forceManyBody<Body>()
+    .strength((_, index) => strengths[index] ?? 0)
+    .distanceMax(FARTHEST);
 }
 
 /** The rectangle that a component may fill: as wide as asked, or less for a handful of nodes. */

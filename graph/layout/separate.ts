@@ -18,29 +18,50 @@ const MARGIN = 30;
  * Boxes that lie on one place are told apart by their order.
  */
 export function separate(boxes: readonly MovingBox[], gap: number, rounds = MAX_ROUNDS): boolean {
+  // From left to right; kept from round to round, since little changes between two.
+  const order = boxes.map((box, index): Ordered => ({ box, index }));
   for (let round = 0; round < rounds; round += 1) {
     // Each round pushes a little further than needed, so that chains of boxes come to rest.
-    if (!pushApart(boxes, gap, 0.5 + 0.5 * Math.min(1, round / 40))) return true;
+    if (!pushApart(order, gap, 0.5 + 0.5 * Math.min(1, round / 40))) return true;
   }
-  return !pushApart(boxes, gap, 0);
+  return !pushApart(order, gap, 0);
+}
+
+interface Ordered {
+  readonly box: MovingBox;
+  readonly index: number;
 }
 
 /** One round of pushing; `force` is the part of an overlap that is taken away. Out: whether any two overlapped. */
-function pushApart(boxes: readonly MovingBox[], gap: number, force: number): boolean {
-  const order = boxes.map((_, index) => index).toSorted((a, b) => leftOf(boxes[a]) - leftOf(boxes[b]) || a - b);
+function pushApart(order: Ordered[], gap: number, force: number): boolean {
+  sortByLeft(order);
   let overlapped = false;
-  for (let first = 0; first < order.length; first += 1) {
-    const a = boxes[order[first] ?? 0];
-    if (a === undefined) continue;
+  for (const [first, { box: a }] of order.entries()) {
     for (let second = first + 1; second < order.length; second += 1) {
-      const b = boxes[order[second] ?? 0];
-      if (b === undefined) continue;
+      const b = order[second]?.box;
       // What moved across this round is met in the next one.
-      if (leftOf(b) > a.x + a.box.right + gap + MARGIN) break;
+      if (b === undefined || leftOf(b) > a.x + a.box.right + gap + MARGIN) break;
       if (pushPair(a, b, gap, force)) overlapped = true;
     }
   }
   return overlapped;
+}
+
+/** Sorts by insertion: nearly in order already, as a rule. */
+function sortByLeft(order: Ordered[]): void {
+  for (let at = 1; at < order.length; at += 1) {
+    const item = order[at];
+    if (item === undefined) continue;
+    const left = leftOf(item.box);
+    let place = at;
+    for (let before = order[place - 1]; before !== undefined; before = order[place - 1]) {
+      const difference = leftOf(before.box) - left || before.index - item.index;
+      if (difference <= 0) break;
+      order[place] = before;
+      place -= 1;
+    }
+    order[place] = item;
+  }
 }
 
 function pushPair(a: MovingBox, b: MovingBox, gap: number, force: number): boolean {
@@ -63,8 +84,8 @@ function pushPair(a: MovingBox, b: MovingBox, gap: number, force: number): boole
   return true;
 }
 
-function leftOf(box: MovingBox | undefined): number {
-  return box === undefined ? 0 : box.x + box.box.left;
+function leftOf(box: MovingBox): number {
+  return box.x + box.box.left;
 }
 
 function middleX({ x, box }: MovingBox): number {

@@ -123,7 +123,16 @@ function costOf(
 ): number {
   const { x, y, ends } = drawing;
   let cost = outside(drawing, node, px, py, room) * OUTSIDE;
-  for (const other of others) cost += Math.hypot(at(x, other) - px, at(y, other) - py) * LENGTH;
+  // The rectangle around the node's lines: what lies outside crosses none of them.
+  let [left, right, top, bottom] = [px, px, py, py];
+  for (const other of others) {
+    const [ox, oy] = [at(x, other), at(y, other)];
+    cost += Math.hypot(ox - px, oy - py) * LENGTH;
+    if (ox < left) left = ox;
+    else if (ox > right) right = ox;
+    if (oy < top) top = oy;
+    else if (oy > bottom) bottom = oy;
+  }
   for (let line = 0; line < ends.length && cost <= limit; line += 2) {
     const c = at(ends, line);
     const d = at(ends, line + 1);
@@ -133,6 +142,8 @@ function costOf(
     const dx = at(x, d);
     const dy = at(y, d);
     if (meetsBox(drawing, node, px, py, cx, cy, dx, dy)) cost += HIDDEN;
+    if (Math.max(cx, dx) < left || Math.min(cx, dx) > right || Math.max(cy, dy) < top || Math.min(cy, dy) > bottom)
+      continue;
     for (const other of others) {
       if (c !== other && d !== other && cross(px, py, at(x, other), at(y, other), cx, cy, dx, dy)) cost += CROSSING;
     }

@@ -1,105 +1,68 @@
 /** Plans a figure: where everything goes and how large it gets, before a line of it is written. */
+import type { Citations } from "../citations/cited-articles.ts";
+import { citationsOf } from "../citations/cited-articles.ts";
 import { GraphError } from "../errors.ts";
-import type { Language, Lens } from "../lens.ts";
-import type { Subgraph } from "../subgraph.ts";
-import type { GraphNode, GraphRelationship } from "../values.ts";
+import type { ExportedGraph } from "../files/exported-graph.ts";
+import type { GraphRelationship } from "../values.ts";
+import type { DrawnLine } from "./bundles.ts";
+import { drawnLines } from "./bundles.ts";
+import { sentencesOf } from "./explanations.ts";
+import type { FigureOptions } from "./figure-options.ts";
 import type { Arc, Bounds, Position } from "./geometry.ts";
 import { unionOf } from "./geometry.ts";
-import { legendMarkup, legendOf } from "./legend.ts";
+import type { Ink } from "./ink.ts";
 import type { PlacedNode } from "./lines.ts";
-import { arcBounds, arcsOf, middleOf } from "./lines.ts";
-import type { Scene, SceneRelationship } from "./scene.ts";
-import { boxOf, sceneOf } from "./scene.ts";
-import { textWidth } from "./text-width.ts";
-import type { Scheme } from "./theme.ts";
-import { pictureText, wrapCaption } from "./wrap.ts";
+import { arcBounds, arcsOf } from "./lines.ts";
+import { markText } from "./marks.ts";
+import { Obstacles } from "./obstacles.ts";
+import type { Page } from "./page.ts";
+import { pageOf } from "./page.ts";
+import type { PlacedCaption, PlacedMark } from "./place-labels.ts";
+import { placeCaptions, placeMark } from "./place-labels.ts";
+import type { Scene } from "./scene.ts";
+import { sceneOf } from "./scene.ts";
 
-export interface FigureInput {
-  readonly nodes: readonly GraphNode[];
-  /** Those whose ends are not both in `nodes` are not drawn. */
-  readonly relationships: readonly GraphRelationship[];
-  /** Centre of every node in pixels, by element id. */
-  readonly positions: ReadonlyMap<string, Position>;
-  readonly lens: Lens;
-  readonly language: Language;
-  readonly scheme: Scheme;
-  /** A transparent figure keeps the text colours of its scheme. */
-  readonly background: "solid" | "transparent";
-  readonly title?: string | undefined;
-  readonly legend: boolean;
-  /** Writes each relationship's phrase beside its line. Default false. */
-  readonly relationshipLabels?: boolean;
-}
-
-/** Sizes in pixels that plan and writer share. */
-export const FIGURE = { padding: 28, titleSize: 20, titleLine: 27, phraseSize: 10 } as const;
-const MIN_WIDTH = 240;
-const LEGEND_GAP = 20;
-const NOTHING: Bounds = { left: 0, top: 0, right: 0, bottom: 0 };
-
-/** A relationship on its way from outline to outline. */
-interface Curve {
-  readonly relationship: SceneRelationship;
+/** A line on its way from outline to outline, with its mark. */
+export interface Curve extends DrawnLine {
   readonly arcs: readonly Arc[];
+  readonly mark: (PlacedMark & { readonly text: string }) | undefined;
 }
 
 export interface FigurePlan {
-  /** Pixels, whole numbers. */
-  readonly width: number;
-  readonly height: number;
+  readonly scene: Scene;
   readonly nodes: readonly PlacedNode[];
+  readonly captions: ReadonlyMap<string, PlacedCaption>;
   readonly curves: readonly Curve[];
-  /** What is to be added to graph coordinates. */
-  readonly shift: Position;
-  /** Empty where there is none. */
-  readonly title: string;
-  readonly titleLines: readonly string[];
-  readonly legend: readonly string[];
-  readonly legendTop: number;
+  /** What the graph covers, in its own pixels. */
+  readonly drawn: Bounds;
+  readonly citations: Citations;
+  readonly sentences: readonly string[];
+  readonly page: Page;
 }
 
-/** Plans a figure. @throws GraphError `invalid_request` where a node has no position, or one that is not a finite number */
-export function figurePlan(input: FigureInput): FigurePlan {
-  const { padding, titleSize, titleLine } = FIGURE;
-  const subgraph: Subgraph = { nodes: input.nodes, relationships: input.relationships };
-  const scene = sceneOf(subgraph, input.lens, input.language);
-  const placed = placedNodes(scene, input.positions);
-  const curves = curvesOf(scene, placed);
-  const covered = [...placed.values()].map(coveredBy);
-  const lines = curves.map((curve) => coveredByLine(curve, input.relationshipLabels === true));
-  const drawn = unionOf([...covered, ...lines]) ?? NOTHING;
-  const title = pictureText(input.title ?? "");
-  const innerWidth = Math.max(drawn.right - drawn.left, MIN_WIDTH);
-  const titleLines = title === "" ? [] : wrapCaption(title, { maxWidth: innerWidth / titleSize / 1.06, maxLines: 3 });
-  const items = input.legend ? legendOf(subgraph, scene, input.lens, input.language) : [];
-  const legend = legendMarkup(items, innerWidth, input.scheme);
-  const width = Math.ceil(Math.max(innerWidth, legend.width) + 2 * padding);
-  const graphTop = padding + (titleLines.length === 0 ? 0 : titleLines.length * titleLine + 12);
-  const graphBottom = graphTop + drawn.bottom - drawn.top;
-  const legendTop = graphBottom + LEGEND_GAP;
-  return {
-    width,
-    height: Math.ceil((legend.height === 0 ? graphBottom : legendTop + legend.height) + padding),
-    nodes: [...placed.values()],
-    curves,
-    shift: { x: (width - drawn.right - drawn.left) / 2, y: graphTop - drawn.top },
-    title,
-    titleLines,
-    legend: legend.children,
-    legendTop,
-  };
-}
+const NOTHING: Bounds = { left: 0, top: 0, right: 0, bottom: 0 };
 
-/** Size of a figure in pixels, without writing it. @throws GraphError as `figurePlan` */
-export function figureSize(input: FigureInput): { readonly width: number; readonly height: number } {
-  const { width, height } = figurePlan(input);
-  return { width, height };
-}
-
-/** The phrase of a relationship as it is written beside its line: one short line. */
-export function shortPhrase({ phrase }: SceneRelationship): string {
-  const text = pictureText(phrase);
-  return textWidth(text) > 16 ? `${[...text].slice(0, 22).join("")}…` : text;
+/**
+ * Plans a figure.
+ * @throws GraphError `invalid_request` where a node has no position or one that is not a finite number, or where the paper has no room
+ */
+export function planFigure(graph: ExportedGraph, options: FigureOptions, ink: Ink): FigurePlan {
+  const scene = sceneOf(graph, graph.lens, graph.language);
+  const nodes = placedNodes(scene, graph.positions);
+  const citations = citationsOf(options.without.has("sources") ? { relationships: [], claims: new Map() } : graph);
+  const lines = drawnLines(scene);
+  const obstacles = new Obstacles();
+  const captions = placeCaptions([...nodes.values()], obstacles);
+  const curves = curvesOf(lines, nodes, marksOf(graph, citations, options), obstacles);
+  const drawn = unionOf([
+    ...[...nodes.values()].map(coveredBy),
+    ...[...captions.values()].map(({ box }) => grown(box, 4)),
+    ...curves.flatMap(({ arcs, mark }) => [arcBounds(arcs), ...(mark === undefined ? [] : [mark.box])]),
+  ]);
+  const hasBundles = lines.some(({ members }) => members.length > 1);
+  const sentences = sentencesOf(graph, options.without, hasBundles);
+  const page = pageOf({ graph, scene, options, citations, sentences, drawn: drawn ?? NOTHING }, ink);
+  return { scene, nodes: [...nodes.values()], captions, curves, drawn: drawn ?? NOTHING, citations, sentences, page };
 }
 
 function placedNodes(scene: Scene, positions: ReadonlyMap<string, Position>): Map<string, PlacedNode> {
@@ -111,9 +74,7 @@ function placedNodes(scene: Scene, positions: ReadonlyMap<string, Position>): Ma
       throw new GraphError(
         "invalid_request",
         `Node ${node.id} has ${given}; a figure needs a finite x and y for every node.`,
-        {
-          hint: "Run a layout first.",
-        },
+        { hint: "Run a layout first." },
       );
     }
     placed.set(node.id, { ...node, x: position.x, y: position.y });
@@ -121,29 +82,42 @@ function placedNodes(scene: Scene, positions: ReadonlyMap<string, Position>): Ma
   return placed;
 }
 
-function curvesOf(scene: Scene, placed: ReadonlyMap<string, PlacedNode>): readonly Curve[] {
-  return scene.relationships.flatMap((relationship) => {
-    const start = placed.get(relationship.start);
-    const end = placed.get(relationship.end);
-    return start === undefined || end === undefined ? [] : [{ relationship, arcs: arcsOf(relationship, start, end) }];
-  });
-}
-
-function coveredBy(node: PlacedNode): Bounds {
-  const box = boxOf(node);
-  return {
-    left: node.x + box.left - 4,
-    top: node.y + box.top - 2,
-    right: node.x + box.right + 4,
-    bottom: node.y + box.bottom + 4,
+/** What is written on a line: the number of relationships, the numbers of their sources, or their phrase. */
+function marksOf(
+  graph: ExportedGraph,
+  citations: Citations,
+  { relationshipLabels }: FigureOptions,
+): (line: DrawnLine) => string {
+  const byId = new Map<string, GraphRelationship>(graph.relationships.map((one) => [one.elementId, one]));
+  return ({ relationship, members }) => {
+    const numbers = members.flatMap((id) => {
+      const member = byId.get(id);
+      return member === undefined ? [] : citations.numbersOf(member);
+    });
+    return markText({ count: members.length, numbers, phrase: relationshipLabels ? relationship.phrase : "" });
   };
 }
 
-function coveredByLine({ relationship, arcs }: Curve, hasPhrase: boolean): Bounds {
-  const bounds = arcBounds(arcs);
-  if (!hasPhrase) return bounds;
-  const { x, y } = middleOf(arcs);
-  const half = (textWidth(shortPhrase(relationship)) * FIGURE.phraseSize) / 2 + 3;
-  const phrase = { left: x - half, right: x + half, top: y - FIGURE.phraseSize, bottom: y + FIGURE.phraseSize };
-  return unionOf([bounds, phrase]) ?? bounds;
+function curvesOf(
+  lines: readonly DrawnLine[],
+  placed: ReadonlyMap<string, PlacedNode>,
+  textOf: (line: DrawnLine) => string,
+  obstacles: Obstacles,
+): readonly Curve[] {
+  return lines.flatMap((line) => {
+    const start = placed.get(line.relationship.start);
+    const end = placed.get(line.relationship.end);
+    if (start === undefined || end === undefined) return [];
+    const arcs = arcsOf(line.relationship, start, end);
+    const text = textOf(line);
+    return [{ ...line, arcs, mark: text === "" ? undefined : { text, ...placeMark(text, arcs, obstacles) } }];
+  });
+}
+
+function coveredBy({ x, y, size }: PlacedNode): Bounds {
+  return grown({ left: x - size / 2, top: y - size / 2, right: x + size / 2, bottom: y + size / 2 }, 3);
+}
+
+function grown({ left, top, right, bottom }: Bounds, by: number): Bounds {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }

@@ -3,10 +3,10 @@ import type { Language, Lens } from "../lens.ts";
 import { styleOfNode, styleOfRelation } from "../lens.ts";
 import type { Subgraph } from "../subgraph.ts";
 import type { ArrowShape, LineStyle, NodeShape, ThemeColour, Words } from "../vocabulary.ts";
+import type { Ink } from "./ink.ts";
 import { lineMarkup } from "./lines.ts";
 import type { Scene, SceneRelationship } from "./scene.ts";
 import { shapeMarkup } from "./shapes.ts";
-import { markup } from "./svg-text.ts";
 import { textWidth } from "./text-width.ts";
 import type { Scheme } from "./theme.ts";
 import { colourIn, THEMES } from "./theme.ts";
@@ -90,6 +90,7 @@ export function legendMarkup(
   items: readonly LegendItem[],
   width: number,
   scheme: Scheme,
+  ink: Ink | undefined,
 ): { readonly children: readonly string[]; readonly width: number; readonly height: number } {
   const children: string[] = [];
   let [x, y, widest] = [0, 0, 0];
@@ -109,16 +110,15 @@ export function legendMarkup(
       ...(item.kind === "node"
         ? [shapeMarkup(item.shape, { x: x + SAMPLE.node / 2, y: middle }, SAMPLE.node, { fill: colour })]
         : sample(item, x, middle, colour)),
-      markup(
-        "text",
+      ink?.text(
         {
           x: x + SAMPLE[item.kind] + SAMPLE_GAP,
           y: middle + FONT_SIZE * 0.36,
           fill: THEMES[scheme].text,
           "font-size": FONT_SIZE,
         },
-        { text: words },
-      ),
+        words,
+      ) ?? "",
     );
     x += itemWidth + ITEM_GAP;
     widest = Math.max(widest, x - ITEM_GAP);

@@ -76,13 +76,6 @@ export function arcBounds(arcs: readonly Arc[]): Bounds {
   };
 }
 
-/** The middle of a relationship, where its label stands. */
-export function middleOf(arcs: readonly Arc[]): Position {
-  const [first, second] = arcs;
-  if (first === undefined) return { x: 0, y: 0 };
-  return second === undefined ? pointOn(first, 0.5) : first.to;
-}
-
 function arrowMarkup(arrow: ArrowShape, arc: Arc, colour: string): string | undefined {
   if (arrow === "none") return undefined;
   const at = headFrame(arc);

@@ -2,6 +2,7 @@
  * What is to be drawn, before anybody draws it: sizes, captions in lines, colours, curves and line styles of a subgraph. Canvas,
  * figure writer and layouts all start from a scene, so a picture that is saved looks like the picture on screen.
  */
+import { stableKey } from "../files/exported-graph.ts";
 import type { Language, Lens } from "../lens.ts";
 import { captionOf, dateOf, phraseOf, styleOfNode, styleOfRelation } from "../lens.ts";
 import type { Subgraph } from "../subgraph.ts";
@@ -61,6 +62,11 @@ const CAPTION_LIMITS = [
   { maxWidth: 12.5, maxLines: 3 },
   { maxWidth: 12.5, maxLines: 4 },
 ] as const;
+const BOLD_CAPTION_LIMITS = [
+  { ...CAPTION_LIMITS[0], isBold: true },
+  { ...CAPTION_LIMITS[1], isBold: true },
+  { ...CAPTION_LIMITS[2], isBold: true },
+] as const;
 
 /** Width of the lines of people's doings, and of those that only say who belongs where. */
 const TALK_WIDTH = 1.8;
@@ -85,27 +91,22 @@ export function sceneOf(subgraph: Subgraph, lens: Lens, language: Language): Sce
 
 /** What a node and its caption cover, relative to the node's centre. */
 export function boxOf(node: Pick<SceneNode, "lines" | "fontSize" | "isBold" | "size">): Bounds {
-  const factor = node.isBold ? 1.06 : 1;
-  const width = Math.max(...node.lines.map((line) => textWidth(line) * node.fontSize * factor), 0);
+  const width = Math.max(...node.lines.map((line) => textWidth(line, node.isBold) * node.fontSize), 0);
   const half = Math.max(node.size, width) / 2;
   const captionHeight = node.lines.length * node.fontSize * LINE_HEIGHT;
   return { left: -half, top: -node.size / 2, right: half, bottom: node.size / 2 + CAPTION_GAP + captionHeight };
 }
 
-/** What stays the same when a graph is loaded anew: the `id` property where there is one. Element ids do not. */
-function stableKey(entity: GraphNode | GraphRelationship): string {
-  return textProperty(entity, "id") ?? entity.elementId;
-}
-
 function sceneNode(node: GraphNode, degree: number, lens: Lens, language: Language): SceneNode {
   const style = styleOfNode(lens, node);
   const caption = captionOf(lens, node, language);
+  const isBold = degree >= 6;
   return {
     id: node.elementId,
     key: stableKey(node),
-    lines: wrapCaption(caption, ...CAPTION_LIMITS),
+    lines: wrapCaption(caption, ...(isBold ? BOLD_CAPTION_LIMITS : CAPTION_LIMITS)),
     fontSize: degree >= 12 ? 16 : degree >= 6 ? 14 : 12.5,
-    isBold: degree >= 6,
+    isBold,
     size: Math.round(Math.min(48, 17 + 5 * Math.sqrt(degree))),
     shape: style.shape,
     colour: style.colour,

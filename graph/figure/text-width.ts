@@ -1,4 +1,5 @@
-/** How wide text runs: an estimate without a font, so that Node, worker and browser agree to the last digit. */
+/** How wide text runs: from the fonts that figures carry (font-widths.ts), so that Node, worker and browser agree to the last digit. */
+import { FONT_WIDTHS } from "./font-widths.ts";
 
 /** Code points that are one em wide: CJK, kana, Hangul, full-width forms, most emoji. Pairs of first and last. */
 const FULL_WIDTH: readonly (readonly [number, number])[] = [
@@ -18,39 +19,73 @@ const FULL_WIDTH: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ];
 
-// Averages of common grotesques (Noto Sans, Hiragino, Arial, Segoe), rounded up, in em.
-const WIDTHS: readonly (readonly [string, number])[] = [
-  ["iljI.,:;'|!`’‘·", 0.28],
-  ['ftr()[]{}/\\"-‐“”1*°', 0.4],
-  [" ", 0.27],
-  ["abcdeghknopqsuvxyz023456789$?_+=<>~^#", 0.57],
-  ["wABCEFKLPRSTVXYZ&", 0.66],
-  ["DGHNOQUJ€–", 0.74],
-  ["mMW%@—…", 0.92],
-];
-const WIDTH_OF = new Map(
-  WIDTHS.flatMap(([characters, width]) => [...characters].map((character) => [character, width] as const)),
-);
-const LATIN_LETTER = 0.6;
+/** Arrows, mathematical signs, boxes, dingbats: one em, as in the Japanese font. */
+const SYMBOLS = [0x2150, 0x2bff] as const;
+const HALF_WIDTH_KANA = [0xff61, 0xff9f] as const;
+const EMOJI = [0x1f300, 0x1faff] as const;
+/** The emoji font is wider than the em. */
+const EMOJI_WIDTH = 1.27;
+/** Pairs of these are one flag. */
+const FLAG_LETTERS = [0x1f1e6, 0x1f1ff] as const;
+/** Drawn together with what stands before: marks, joiners, the skin tones of emoji. */
+const WITHOUT_WIDTH = /^(?:\p{Mark}|\p{Emoji_Modifier}|[\u200b-\u200f\u2060\ufeff])$/u;
+/** A letter of a script without a table. */
+const UNKNOWN_LETTER = 0.6;
 
-/** Whether a code point is drawn one em wide. */
+interface Block {
+  readonly first: number;
+  readonly regular: readonly (number | undefined)[];
+  readonly bold: readonly (number | undefined)[];
+}
+
+const BLOCKS: readonly Block[] = FONT_WIDTHS.map(({ first, regular, bold }) => ({
+  first,
+  regular: decoded(regular),
+  bold: decoded(bold),
+}));
+
+/** Whether a code point is drawn about one em wide. */
 export function isFullWidth(codePoint: number): boolean {
-  return FULL_WIDTH.some(([first, last]) => codePoint >= first && codePoint <= last);
+  return FULL_WIDTH.some((range) => isIn(codePoint, range));
 }
 
-/** Estimated width of a text in em. */
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const character of text) width += characterWidth(character);
-  return width;
+/**
+ * Width of a text in em, without kerning (which makes it a trifle narrower).
+ * @param isBold at weight 700 instead of 400
+ */
+export function textWidth(text: string, isBold = false): number {
+  let thousandths = 0;
+  for (const character of text) thousandths += characterWidth(character, isBold);
+  return thousandths / 1000;
 }
 
-function characterWidth(character: string): number {
-  const known = WIDTH_OF.get(character);
+/** In 1/1000 em: whole numbers, so that a sum does not depend on its order. */
+function characterWidth(character: string, isBold: boolean): number {
+  const codePoint = character.codePointAt(0) ?? 0;
+  const known = tabled(codePoint, isBold);
   if (known !== undefined) return known;
-  if (/^(?:\p{Mark}|[\u200b-\u200f])$/u.test(character)) return 0;
-  if (isFullWidth(character.codePointAt(0) ?? 0)) return 1;
+  if (WITHOUT_WIDTH.test(character)) return 0;
+  if (isIn(codePoint, EMOJI)) return EMOJI_WIDTH * 1000;
+  if (isFullWidth(codePoint) || isIn(codePoint, SYMBOLS)) return 1000;
+  if (isIn(codePoint, HALF_WIDTH_KANA)) return 500;
+  if (isIn(codePoint, FLAG_LETTERS)) return (EMOJI_WIDTH * 1000) / 2;
   // Accented letters are as wide as their base.
-  const base = character.normalize("NFD").charAt(0);
-  return WIDTH_OF.get(base) ?? LATIN_LETTER;
+  const base = character.normalize("NFKD").codePointAt(0) ?? 0;
+  return tabled(base, isBold) ?? UNKNOWN_LETTER * 1000;
+}
+
+function tabled(codePoint: number, isBold: boolean): number | undefined {
+  for (const { first, regular, bold } of BLOCKS) {
+    if (codePoint < first) return undefined;
+    if (codePoint < first + regular.length) return (isBold ? bold : regular)[codePoint - first];
+  }
+  return undefined;
+}
+
+function decoded(widths: string): readonly (number | undefined)[] {
+  return (widths.match(/../g) ?? []).map((digits) => (digits === "--" ? undefined : Number.parseInt(digits, 36)));
+}
+
+function isIn(codePoint: number, [first, last]: readonly [number, number]): boolean {
+  return codePoint >= first && codePoint <= last;
 }

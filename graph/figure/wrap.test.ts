@@ -11,9 +11,8 @@ describe("wrapCaption", () => {
 
   it("breaks Latin names at spaces into even lines", () => {
     expect(wrapCaption("Ministry of Foreign Affairs of Eastmarch", LIMITS)).toEqual([
-      "Ministry of",
-      "Foreign Affairs",
-      "of Eastmarch",
+      "Ministry of Foreign",
+      "Affairs of Eastmarch",
     ]);
   });
 

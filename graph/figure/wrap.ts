@@ -6,6 +6,8 @@ export interface WrapLimits {
   /** Widest line in em. */
   readonly maxWidth: number;
   readonly maxLines: number;
+  /** Whether it is set in bold, which is wider. */
+  readonly isBold?: boolean;
 }
 
 // Longer captions are cut before they are measured: nothing beyond this can be seen anyway.
@@ -45,7 +47,7 @@ export function pictureText(text: string): string {
  * the last, ending in an ellipsis. Out: at least one line, empty where nothing of the text can be drawn.
  */
 export function wrapCaption(text: string, ...limits: readonly [WrapLimits, ...WrapLimits[]]): readonly string[] {
-  const units = unitsOf(pictureText(text));
+  const units = unitsOf(pictureText(text), limits[0].isBold === true, MAX_GRAPHEMES);
   if (units.length === 0) return [""];
   for (const { maxLines, maxWidth } of limits) {
     for (let lines = 1; lines <= maxLines; lines += 1) {
@@ -56,6 +58,12 @@ export function wrapCaption(text: string, ...limits: readonly [WrapLimits, ...Wr
   return cutTo(units, limits.at(-1) ?? limits[0]);
 }
 
+/** Breaks a text into as many lines as it takes, each as full as it can be; nothing is left out. Widths in em. */
+export function wrapParagraph(text: string, maxWidth: number, isBold = false): readonly string[] {
+  const units = unitsOf(pictureText(text), isBold, Number.POSITIVE_INFINITY);
+  return cutTo(units, { maxWidth, maxLines: Number.POSITIVE_INFINITY });
+}
+
 interface Unit {
   readonly text: string;
   readonly width: number;
@@ -63,12 +71,12 @@ interface Unit {
   readonly cost: number;
 }
 
-function unitsOf(text: string): readonly Unit[] {
+function unitsOf(text: string, isBold: boolean, most: number): readonly Unit[] {
   const units: Unit[] = [];
   let before = "";
   for (const { segment } of graphemes.segment(text)) {
-    if (units.length === MAX_GRAPHEMES) break;
-    units.push({ text: segment, width: textWidth(segment), cost: breakCost(before, segment) });
+    if (units.length === most) break;
+    units.push({ text: segment, width: textWidth(segment, isBold), cost: breakCost(before, segment) });
     before = segment;
   }
   return units;

@@ -1,0 +1,106 @@
+/** Where captions and marks stand: beside what they name, on nothing else where that is possible. Greedy, the best connected node first. */
+import type { Arc, Bounds, Position } from "./geometry.ts";
+import { pointOn } from "./geometry.ts";
+import type { PlacedNode } from "./lines.ts";
+import type { Obstacles } from "./obstacles.ts";
+import { CAPTION_GAP, LINE_HEIGHT } from "./scene.ts";
+import { textWidth } from "./text-width.ts";
+
+/** A caption at its place. */
+export interface PlacedCaption {
+  readonly anchor: "start" | "middle" | "end";
+  /** Where each line is anchored, and the top of the first. */
+  readonly x: number;
+  readonly top: number;
+  readonly box: Bounds;
+}
+
+/** A short text on a line. */
+export interface PlacedMark {
+  readonly at: Position;
+  readonly box: Bounds;
+}
+
+export const MARK_SIZE = 9.5;
+/** Places along a line, from its middle outwards. */
+const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] as const;
+
+/** Captions by node id. What stands in the way is remembered in `obstacles`. */
+export function placeCaptions(nodes: readonly PlacedNode[], obstacles: Obstacles): ReadonlyMap<string, PlacedCaption> {
+  for (const node of nodes) obstacles.add(shapeOf(node));
+  const placed = new Map<string, PlacedCaption>();
+  const inOrder = nodes.toSorted((one, other) => other.degree - one.degree || (one.key < other.key ? -1 : 1));
+  for (const node of inOrder) {
+    const caption = leastInTheWay(captionsAround(node), obstacles);
+    if (caption === undefined) continue;
+    obstacles.add(caption.box);
+    placed.set(node.id, caption);
+  }
+  return placed;
+}
+
+/** The place of a mark on a line. @param arcs the line, from outline to outline */
+export function placeMark(text: string, arcs: readonly Arc[], obstacles: Obstacles): PlacedMark {
+  const half = (textWidth(text) * MARK_SIZE) / 2 + 2;
+  const marks = pointsAlong(arcs).map(
+    (at): PlacedMark => ({
+      at,
+      box: { left: at.x - half, right: at.x + half, top: at.y - MARK_SIZE * 0.6, bottom: at.y + MARK_SIZE * 0.6 },
+    }),
+  );
+  const [first = { at: { x: 0, y: 0 }, box: { left: 0, right: 0, top: 0, bottom: 0 } }] = marks;
+  const mark = leastInTheWay(marks, obstacles) ?? first;
+  obstacles.add(mark.box);
+  return mark;
+}
+
+/** The first that is on nothing, else the one that is on least. */
+function leastInTheWay<T extends { readonly box: Bounds }>(
+  candidates: readonly T[],
+  obstacles: Obstacles,
+): T | undefined {
+  let best: T | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const area = obstacles.overlap(candidate.box);
+    if (area === 0) return candidate;
+    if (area < least) [best, least] = [candidate, area];
+  }
+  return best;
+}
+
+/** Below, above, to the right, to the left: in the order in which readers expect them. */
+function captionsAround(node: PlacedNode): readonly PlacedCaption[] {
+  const { x, y, size, lines, fontSize, isBold } = node;
+  const width = Math.max(...lines.map((line) => textWidth(line, isBold) * fontSize), 0);
+  const height = lines.length * fontSize * LINE_HEIGHT;
+  const at = (anchor: PlacedCaption["anchor"], place: Position): PlacedCaption => {
+    const left = anchor === "start" ? place.x : anchor === "end" ? place.x - width : place.x - width / 2;
+    return {
+      anchor,
+      x: place.x,
+      top: place.y,
+      box: { left, top: place.y, right: left + width, bottom: place.y + height },
+    };
+  };
+  const reach = size / 2 + CAPTION_GAP;
+  return [
+    at("middle", { x, y: y + reach }),
+    at("middle", { x, y: y - reach - height }),
+    at("start", { x: x + reach + 2, y: y - height / 2 }),
+    at("end", { x: x - reach - 2, y: y - height / 2 }),
+  ];
+}
+
+function shapeOf({ x, y, size }: PlacedNode): Bounds {
+  return { left: x - size / 2, top: y - size / 2, right: x + size / 2, bottom: y + size / 2 };
+}
+
+function pointsAlong(arcs: readonly Arc[]): readonly Position[] {
+  const [first, second] = arcs;
+  if (first === undefined) return [];
+  // A loop has two arcs; its far end is where they meet.
+  return second === undefined
+    ? ALONG.map((t) => pointOn(first, t))
+    : [first.to, pointOn(first, 0.6), pointOn(second, 0.4)];
+}

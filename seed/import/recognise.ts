@@ -6,7 +6,9 @@ import { isGdelt, knownRecords, knownTable } from "./known-formats.ts";
 import { jsonColumns, tableColumns } from "./map/columns.ts";
 import type { Mapping } from "./map/mapping.ts";
 import { readRecords, readRows, readWithAdminHeader } from "./map/read-mapped.ts";
+import { isOwnJsonLd, readJsonLd } from "./read/json-ld.ts";
 import { isAdminHeader } from "./read/neo4j-admin.ts";
+import { isCx2, readCx2 } from "./read/read-cx2.ts";
 import { readGexf } from "./read/read-gexf.ts";
 import { readGraphml } from "./read/read-graphml.ts";
 import { guessShape, readTable, type TableShape } from "./read/read-table.ts";
@@ -19,6 +21,7 @@ export const FORMATS = [
   "jsonl",
   "graphml",
   "gexf",
+  "cx2",
   "neo4j-admin",
   "icews",
   "gdelt",
@@ -61,7 +64,11 @@ async function recogniseFamily(source: TextSource, sample: string, wanted: Recog
       return graphFile(source, "GraphML", (options) => readGraphml(source, options));
     case "gexf":
       return graphFile(source, "GEXF", (options) => readGexf(source, options));
+    case "cx2":
+      return graphFile(source, "CX2", (options) => readCx2(source, options));
     case "json":
+      if (isOwnJsonLd(sample)) return graphFile(source, "JSON-LD", (options) => readJsonLd(source, options));
+      return readJsonFile(source, sample, family, wanted);
     case "jsonl":
       return readJsonFile(source, sample, family, wanted);
     case "table":
@@ -69,13 +76,14 @@ async function recogniseFamily(source: TextSource, sample: string, wanted: Recog
   }
 }
 
-type Family = "graphml" | "gexf" | "json" | "jsonl" | "table";
+type Family = "graphml" | "gexf" | "cx2" | "json" | "jsonl" | "table";
 
 /** What kind of file a text is, by its beginning and the format that was given. */
 export function familyOf(source: TextSource, sample: string, format: Format | undefined): Family {
   switch (format) {
     case "graphml":
     case "gexf":
+    case "cx2":
     case "json":
     case "jsonl":
       return format;
@@ -92,6 +100,7 @@ export function familyOf(source: TextSource, sample: string, format: Format | un
   const start = sample.trimStart();
   if (start.startsWith("<")) return xmlFamily(source, start);
   if (!/^[[{]/.test(start)) return "table";
+  if (isCx2(start)) return "cx2";
   const [first = "", second] = start.split(/\r\n?|\n/, 2);
   const isNamed = /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(source.name);
   // A line may be longer than the sample.

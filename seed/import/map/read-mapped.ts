@@ -2,6 +2,7 @@
 
 import { compileEvents, type WantedTypes } from "../events/events.ts";
 import { inputError, type Reject, type TableRow, type TextOptions, type TextSource } from "../input.ts";
+import { withKeptColumn } from "../read/kept-beside.ts";
 import { parseAdminHeader } from "../read/neo4j-admin.ts";
 import { readJson, readJsonLines } from "../read/read-json.ts";
 import { readTable, type TableShape } from "../read/read-table.ts";
@@ -40,7 +41,7 @@ export async function* readWithAdminHeader(
   header: Pick<TableRow, "cells" | "line">,
   options: TextOptions = {},
 ): AsyncGenerator<readonly ImportItem[]> {
-  const toItem = parseAdminHeader(header.cells, source.name, header.line);
+  const toItem = withKeptColumn(header.cells, parseAdminHeader(header.cells, source.name, header.line));
   const { length: width } = header.cells;
   yield* readBelow(source, shape, true, { width, named: width }, toItem, options);
 }

@@ -23,7 +23,7 @@ export async function sampleColumns(source: TextSource): Promise<readonly Sample
       throw inputError(
         source.name,
         1,
-        `is ${family === "gexf" ? "GEXF" : "GraphML"}, which says itself what it means; it needs no mapping.`,
+        `is ${family === "graphml" ? "GraphML" : family.toUpperCase()}, which says itself what it means; it needs no mapping.`,
       );
   }
 }

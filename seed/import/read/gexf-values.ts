@@ -2,6 +2,7 @@
 import { Temporal, type Value } from "../../../graph/values.ts";
 import { didYouMean } from "../../near-miss.ts";
 import { inputError, quoted } from "../input.ts";
+import { type OwnColumn, ownColumn, readOwnValue } from "./own-values.ts";
 import {
   type DeclaredType,
   expectedOf,
@@ -20,6 +21,8 @@ export interface GexfAttribute {
   readonly type: DeclaredType;
   readonly list: boolean;
   readonly defaultValue: Value | undefined;
+  /** What it is in a file that Parley wrote. */
+  readonly own?: OwnColumn | undefined;
 }
 
 /** GEXF's words for types; those of GraphML and neo4j-admin that mean the same are read as well. */
@@ -34,8 +37,13 @@ const TYPES: { readonly [word: string]: DeclaredType } = {
 
 const KNOWN = ["string", "integer", "long", "float", "double", "boolean", "liststring", "anyURI", "date"];
 
-/** The attribute of an `<attribute>` element. @throws GraphError `invalid_request` where it is wrong */
-export function gexfAttribute(element: XmlElement, defaultText: string | undefined, file: string): GexfAttribute {
+/** The attribute of an `<attribute>` element. @param isOwn whether Parley wrote the file, so that its marks count @throws GraphError `invalid_request` where it is wrong */
+export function gexfAttribute(
+  element: XmlElement,
+  defaultText: string | undefined,
+  file: string,
+  isOwn = false,
+): GexfAttribute {
   const { id, title, type: word = "string" } = element.attributes;
   if (id === undefined) throw inputError(file, element.line, "an <attribute> has no id");
   const lower = word.toLowerCase().replace(/^list(?=.)/, "");
@@ -44,7 +52,8 @@ export function gexfAttribute(element: XmlElement, defaultText: string | undefin
     const message = `the attribute ${quoted(title ?? id)} has the type ${quoted(word)}, expected one of ${KNOWN.join(", ")}.${didYouMean(word, KNOWN)}`;
     throw inputError(file, element.line, message, "With type string its values are read as texts.");
   }
-  const attribute = { title: title ?? id, type, list: /^list./i.test(word) };
+  const own = isOwn ? ownColumn(element.attributes, title ?? id) : undefined;
+  const attribute = { title: own?.property ?? title ?? id, type, list: /^list./i.test(word), own };
   const reading = defaultText === undefined ? { value: undefined } : readAttribute(attribute, defaultText);
   if ("expected" in reading) {
     const message = `the default of the attribute ${quoted(attribute.title)} is ${quoted(defaultText ?? "")}, expected ${reading.expected}`;
@@ -54,7 +63,13 @@ export function gexfAttribute(element: XmlElement, defaultText: string | undefin
 }
 
 /** The value of a text under an attribute. */
-export function readAttribute({ type, list }: Pick<GexfAttribute, "type" | "list">, text: string): Reading {
+export function readAttribute(
+  { type, list, own }: Pick<GexfAttribute, "type" | "list" | "own">,
+  text: string,
+): Reading {
+  if (own !== undefined) {
+    return own.valueType === undefined ? { value: undefined } : readOwnValue(own.valueType, text);
+  }
   if (list) {
     const items = listItems(text);
     const values = items.map((item) => readDeclared(item, type)).filter((value) => value !== undefined);
@@ -123,6 +138,29 @@ export function setTimes(properties: Map<string, Value>, spells: readonly Spell[
   }
   if (first.start !== undefined) properties.set(`${prefix}start`, first.start);
   if (first.end !== undefined) properties.set(`${prefix}end`, first.end);
+}
+
+/** A value of an attribute, with its time in a dynamic graph. */
+export interface GivenValue {
+  readonly value: Value;
+  readonly spell: Spell | undefined;
+}
+
+/** An attribute as a property: one value, or a list of several; their times beside it. */
+export function setValues(properties: Map<string, Value>, title: string, given: readonly GivenValue[]): void {
+  const [first] = given;
+  if (first === undefined) return;
+  if (given.length === 1) {
+    properties.set(title, first.value);
+    if (first.spell !== undefined) setTimes(properties, [first.spell], `${title}_`);
+    return;
+  }
+  const values = given.map(({ value }) => value);
+  // Lists cannot hold lists.
+  const flat = values.every((value) => Array.isArray(value)) ? values.flat() : values;
+  properties.set(title, listOf(flat));
+  const spells = given.map(({ spell }) => spell ?? { start: undefined, end: undefined });
+  if (given.some(({ spell }) => spell !== undefined)) setTimes(properties, spells, `${title}_`);
 }
 
 /** Lists of Neo4j are of one type and have no gaps: where values differ in type or one is missing, all are texts, a missing one empty. */

@@ -4,6 +4,7 @@ import { readJson } from "../../../graph/query-api/json.ts";
 import type { Value } from "../../../graph/values.ts";
 import { didYouMean } from "../../near-miss.ts";
 import { inputError, quoted } from "../input.ts";
+import { type OwnColumn, ownColumn, readOwnValue } from "./own-values.ts";
 import { type DeclaredType, expectedOf, isDeclaredType, type Reading, readDeclared } from "./typed-values.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -18,6 +19,8 @@ export interface GraphmlKey {
   /** Whether it has a name of its own; drawing programs declare keys for their graphics without. */
   readonly named: boolean;
   readonly defaultValue: Value | undefined;
+  /** What it is in a file that Parley wrote. */
+  readonly own?: OwnColumn | undefined;
 }
 
 /** What writers call types besides the six of GraphML. Writers put integers of 64 bits under `int`, so that `int` is read as `long`. */
@@ -33,6 +36,8 @@ const ALIASES: { readonly [word: string]: DeclaredType } = {
 /** All keys of a file so far, by what they are for: APOC uses an id once for nodes and once for relationships. */
 export class GraphmlKeys {
   readonly #file: string;
+  /** Whether Parley itself wrote the file, so that its marks count. */
+  isOwn = false;
   readonly #keys = { node: new Map<string, GraphmlKey>(), edge: new Map<string, GraphmlKey>() };
 
   constructor(file: string) {
@@ -44,11 +49,13 @@ export class GraphmlKeys {
     const { id, for: kind = "all" } = element.attributes;
     if (id === undefined) throw inputError(this.#file, element.line, "a <key> has no id");
     const listed = element.attributes["attr.list"];
+    const own = this.isOwn ? ownColumn(element.attributes, element.attributes["attr.name"] ?? id) : undefined;
     const key = {
-      name: element.attributes["attr.name"] ?? id,
+      name: own?.property ?? element.attributes["attr.name"] ?? id,
       type: this.#type(element, element.attributes["attr.type"] ?? "string"),
       listOf: listed === undefined ? undefined : this.#type(element, listed),
       named: element.attributes["attr.name"] !== undefined || !isGraphics(element),
+      own,
     };
     const defaultValue = defaultText === undefined ? undefined : readData(key, defaultText);
     if (defaultValue !== undefined && "expected" in defaultValue) {
@@ -88,7 +95,8 @@ function isGraphics(element: XmlElement): boolean {
 }
 
 /** The value of a text under a key: undefined where an empty text stands for none, what was expected where it is wrong. */
-export function readData(key: Pick<GraphmlKey, "type" | "listOf">, text: string): Reading {
+export function readData(key: Pick<GraphmlKey, "type" | "listOf" | "own">, text: string): Reading {
+  if (key.own?.valueType !== undefined) return readOwnValue(key.own.valueType, text);
   if (key.listOf !== undefined) return readList(text, key.listOf);
   if (text.trim() === "" && key.type !== "string" && key.type !== "char") return { value: undefined };
   const value = readDeclared(text, key.type);

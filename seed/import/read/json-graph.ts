@@ -1,7 +1,9 @@
 /** Nodes and relationships in JSON, as networkx, d3, Cytoscape.js, graphology, APOC, Neo4j and Parley write them. */
-import { isValueMap, type Value, type ValueMap } from "../../../graph/values.ts";
+import { KEPT_FIELD } from "../../../graph/files/kept-beside.ts";
+import { isValueMap, type Value, type ValueMap, valueMap } from "../../../graph/values.ts";
 import type { GraphItem, NodeItem, Reject, RelationshipItem } from "../input.ts";
 import { jsonReject, propertiesOf } from "./json-properties.ts";
+import { withKept } from "./kept-beside.ts";
 import { RELATED_TO, takeType } from "./relationship-type.ts";
 
 /** Whether an item of a list or a line says by itself that it is a node or relationship: APOC's lines and Cytoscape.js' flat lists. */
@@ -41,6 +43,8 @@ export function graphItem(record: Value, line: number): GraphItem | Reject {
 /** A node. Where it has no id, `index` is its key, as links of d3 then refer to it by index. */
 export function nodeItem(record: Value, line: number, index: number | undefined): NodeItem | Reject {
   if (!isValueMap(record)) return jsonReject(record, line, "the node is no object, expected an object with an id");
+  const own = ownElement(record);
+  if (own !== undefined) return withKept(nodeItem(own.element, line, index), own.kept);
   const { fields, inner, hidden } = partsOf(record, NODE_HIDDEN);
   const ids = isMap(record.properties) ? ["elementId", "id", "identity"] : isMap(record.attributes) ? ["key"] : ["id"];
   const idName = ids.find((name) => fields[name] !== undefined && fields[name] !== null);
@@ -63,6 +67,8 @@ export function relationshipItem(record: Value, line: number, undirected: boolea
   if (!isValueMap(record)) {
     return jsonReject(record, line, "the edge is no object, expected an object with source and target");
   }
+  const own = ownElement(record);
+  if (own !== undefined) return withKept(relationshipItem(own.element, line, undirected), own.kept);
   const { fields, inner, hidden } = partsOf(record, EDGE_HIDDEN);
   const neo4j = isMap(record.properties);
   const startName = nameOf(fields, neo4j ? START : [...START].reverse());
@@ -116,6 +122,13 @@ function partsOf(
     return { fields: record, inner: record.attributes, hidden: ["attributes", "key", "undirected"] };
   }
   return { fields: record, inner: {}, hidden: record.undirected === true ? ["undirected"] : [] };
+}
+
+/** An element of Cytoscape.js that Parley wrote: its data, without the place, and what is kept beside them. */
+function ownElement(record: ValueMap): { readonly element: ValueMap; readonly kept: Value } | undefined {
+  const kept = record[KEPT_FIELD];
+  if (!isMap(kept) || !isCytoscape(record)) return undefined;
+  return { element: valueMap([["data", record.data ?? null]]), kept };
 }
 
 /** Cytoscape.js puts id, ends and properties into `data`. */

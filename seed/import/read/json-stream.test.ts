@@ -29,6 +29,33 @@ describe("JsonStream", () => {
     }
   });
 
+  it("hands on the members of the objects of an open list", () => {
+    const found: unknown[] = [];
+    const tell = (path: readonly string[], value: Value) => found.push([path.join("."), value]);
+    const list = (path: readonly string[]) => (path.length === 0 ? "open" : true);
+    const stream = new JsonStream("a.json", { list, object: () => true, item: tell, scalar: tell });
+    stream.write('[{"a": [1, {"b": 2}]}, 3, {"a": [4], "c": 5}, [6]]');
+    stream.end();
+    expect(found).toEqual([
+      ["a", 1n],
+      ["a", { b: 2n }],
+      ["", 3n],
+      ["a", 4n],
+      ["c", 5n],
+      ["", [6n]],
+    ]);
+  });
+
+  it("keeps U+FEFF in texts, which is no byte order mark there", () => {
+    for (const size of [1, 3, 1_000]) {
+      expect(told('["\ufeff", "a\ufeffb", "a\\ufeff"]', size).map(([, value]) => value)).toEqual([
+        "\ufeff",
+        "a\ufeffb",
+        "a\ufeff",
+      ]);
+    }
+  });
+
   it("passes over what nobody wants, and still checks it", () => {
     expect(told('{"_a": [1, {"b": 2}], "_c": {"d": [3]}, "e": 4}')).toEqual([["e", 4n, 1]]);
     expect(() => told('{"_a": [1,,2]}')).toThrow(/^a\.json:1: is not JSON: found/);

@@ -11,9 +11,9 @@ const LONGEST = 16_000_000;
 
 /** Who is told of a JSON file. Paths are the keys from the top; the path of the file's own list is empty. */
 export interface JsonListener {
-  /** A list begins. Returns whether its items are wanted. */
-  list(path: readonly string[]): boolean;
-  /** An object begins that is not in a list. Returns whether its members are wanted. */
+  /** A list begins. Returns whether its items are wanted; `open` where the members of its objects are wanted rather than the objects. */
+  list(path: readonly string[]): boolean | "open";
+  /** An object begins that is not in a list, or in an open one. Returns whether its members are wanted. */
   object(path: readonly string[]): boolean;
   /** An item of a wanted list, with the line on which it begins. Objects have no prototype, integers are bigints. */
   item(path: readonly string[], value: Value, line: number): void;
@@ -24,8 +24,8 @@ export interface JsonListener {
 type State = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
 
 interface Frame {
-  /** Whether its content is told to the listener, made into a value or passed over. */
-  readonly use: "told" | "made" | "passed";
+  /** Whether its content is told to the listener (of an open list also that of its objects), made into a value or passed over. */
+  readonly use: "told" | "open" | "made" | "passed";
   /** The list or object that is made; empty otherwise. */
   readonly list: Value[] | undefined;
   readonly object: { [key: string]: Value } | undefined;
@@ -46,6 +46,13 @@ const EXPECTED: { readonly [state in State]: string } = {
 /** A tokenizer that keeps the digits of a number, which a JavaScript number would lose. */
 class LosslessTokenizer extends Tokenizer {
   digits = "";
+  constructor() {
+    super();
+    // Its decoder takes U+FEFF for a byte order mark wherever a piece of a text begins with it.
+    const texts: unknown = Reflect.get(this, "bufferedString");
+    if (typeof texts !== "object" || texts === null) throw new TypeError("The tokenizer has no builder of texts.");
+    Reflect.set(texts, "decoder", new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }));
+  }
   protected override parseNumber(text: string): number {
     this.digits = text;
     return 0;
@@ -196,7 +203,7 @@ export class JsonStream {
       throw inputError(this.#file, this.#line, `lists and objects are nested more than ${DEEPEST} deep`);
     }
     const use = this.#purpose(around, kind);
-    if (use === "told" && around?.object !== undefined) this.#path.push(around.key);
+    if (isTold(use) && around?.object !== undefined) this.#path.push(around.key);
     const object: { [key: string]: Value } = Object.create(null);
     this.#frames.push({
       use,
@@ -215,19 +222,20 @@ export class JsonStream {
   }
 
   #purpose(around: Frame | undefined, kind: "object" | "list"): Frame["use"] {
-    if (around !== undefined && (around.use !== "told" || around.list !== undefined)) {
+    const isOpened = around?.use === "open" && kind === "object";
+    if (around !== undefined && !isOpened && (around.use !== "told" || around.list !== undefined)) {
       return around.use === "passed" ? "passed" : "made";
     }
-    const path = around === undefined ? [] : [...this.#path, around.key];
+    const path = around?.object === undefined ? [...this.#path] : [...this.#path, around.key];
     const wanted = kind === "list" ? this.#listener.list(path) : this.#listener.object(path);
-    return wanted ? "told" : "passed";
+    return wanted === "open" ? "open" : wanted ? "told" : "passed";
   }
 
   #close(frame: Frame): void {
     this.#frames.pop();
     const around = this.#frames.at(-1);
     if (frame.use === "made") this.#add(around, frame.list ?? frame.object ?? null, frame.line);
-    else if (frame.use === "told" && around?.object !== undefined) this.#path.pop();
+    else if (isTold(frame.use) && around?.object !== undefined) this.#path.pop();
     if (around === undefined) this.#ended = true;
   }
 
@@ -251,6 +259,10 @@ export class JsonStream {
       frame === undefined ? "" : ` in the ${frame.list === undefined ? "object" : "list"} of line ${frame.line}`;
     return inputError(this.#file, this.#line, `is not JSON: ${found}, expected ${expected}${within}`);
   }
+}
+
+function isTold(use: Frame["use"]): boolean {
+  return use === "told" || use === "open";
 }
 
 function isKeyNext({ state }: Frame): boolean {

@@ -4,25 +4,22 @@ import { type GraphItem, quoted, type Reject, type TextSource } from "../input.t
 import {
   colorOf,
   type GexfAttribute,
+  type GivenValue,
   gexfAttribute,
-  listOf,
   readAttribute,
   type Spell,
   setTimes,
+  setValues,
   spellOf,
 } from "./gexf-values.ts";
+import { ownNode, ownRelationship } from "./own-items.ts";
+import { isOwnFile } from "./own-values.ts";
 import { RELATED_TO, relationshipType, saysAll } from "./relationship-type.ts";
 import { readFloat } from "./typed-values.ts";
 import { type Attributes, readXml, type XmlElement, type XmlVisitor, xmlText } from "./xml.ts";
 
 type Emit = (item: GraphItem | Reject) => void;
 type Kind = "node" | "edge";
-
-/** A value of an attribute, with its time in a dynamic graph. */
-interface GivenValue {
-  readonly value: Value;
-  readonly spell: Spell | undefined;
-}
 
 /** A node or an edge while its content is read. */
 interface Pending {
@@ -42,7 +39,8 @@ interface Pending {
 /**
  * Nodes, relationships and rejects of a GEXF file. An edge's type is its `kind`, else its `label`, in upper snake case. Looks (`viz:`)
  * become `color`, `x`, `y`, `z`, `size`, `thickness` and `shape`; times `start` and `end`, or `starts` and `ends` where there are several; the
- * node around a node `parent`. An attribute with several values in time becomes a list, with their times beside it.
+ * node around a node `parent`. An attribute with several values in time becomes a list, with their times beside it. A file that Parley wrote
+ * gives exactly what it was written from: its looks, times and weights say once more what properties say.
  * @throws GraphError `invalid_request` with file and line where it cannot be read as a whole
  */
 export async function* readGexf(
@@ -58,6 +56,7 @@ class GexfVisitor implements XmlVisitor {
   readonly #declared = { node: new Map<string, GexfAttribute>(), edge: new Map<string, GexfAttribute>() };
   readonly #pending: Pending[] = [];
   #edgeType = "undirected";
+  #isOwn = false;
   #class: Kind = "node";
   #attribute: XmlElement | undefined;
   #default: string | undefined;
@@ -70,6 +69,9 @@ class GexfVisitor implements XmlVisitor {
   open(element: XmlElement): void {
     const { attributes, line } = element;
     switch (element.name) {
+      case "gexf":
+        this.#isOwn = isOwnFile(attributes);
+        return;
       case "graph":
         this.#edgeType = attributes.defaultedgetype ?? "undirected";
         return;
@@ -108,7 +110,7 @@ class GexfVisitor implements XmlVisitor {
         return;
       case "attribute":
         if (this.#attribute !== undefined) {
-          const attribute = gexfAttribute(this.#attribute, this.#default, this.#file);
+          const attribute = gexfAttribute(this.#attribute, this.#default, this.#file, this.#isOwn);
           this.#declared[this.#class].set(this.#attribute.attributes.id ?? "", attribute);
         }
         this.#attribute = undefined;
@@ -116,7 +118,9 @@ class GexfVisitor implements XmlVisitor {
       case "node":
       case "edge": {
         const pending = this.#pending.pop();
-        if (pending !== undefined) this.#emit(finish(pending, this.#declared[pending.kind].values(), this.#edgeType));
+        if (pending === undefined) return;
+        const declared = this.#declared[pending.kind].values();
+        this.#emit(this.#isOwn ? finishOwn(pending) : finish(pending, declared, this.#edgeType));
         return;
       }
     }
@@ -206,20 +210,18 @@ function finish(pending: Pending, declared: Iterable<GexfAttribute>, edgeType: s
   return { kind: "node", line, key: attributes.id, group: "", labels: [], properties };
 }
 
-function setValues(properties: Map<string, Value>, title: string, given: readonly GivenValue[]): void {
-  const [first] = given;
-  if (first === undefined) return;
-  if (given.length === 1) {
-    properties.set(title, first.value);
-    if (first.spell !== undefined) setTimes(properties, [first.spell], `${title}_`);
-    return;
-  }
-  const values = given.map(({ value }) => value);
-  // Lists cannot hold lists.
-  const flat = values.every((value) => Array.isArray(value)) ? values.flat() : values;
-  properties.set(title, listOf(flat));
-  const spells = given.map(({ spell }) => spell ?? { start: undefined, end: undefined });
-  if (given.some(({ spell }) => spell !== undefined)) setTimes(properties, spells, `${title}_`);
+/** What Parley wrote: the properties are in attributes, all else tells other programs of them. */
+function finishOwn(pending: Pending): GraphItem | Reject {
+  const { kind, attributes, line, values } = pending;
+  const properties = new Map(
+    [...values].flatMap(([title, given]) => given.map(({ value }) => [title, value] as const)),
+  );
+  const item =
+    pending.wrong ??
+    (kind === "node"
+      ? ownNode(line, attributes, properties)
+      : ownRelationship(line, attributes, properties, attributes.kind));
+  return typeof item === "string" ? reject(pending, item) : item;
 }
 
 function finishEdge(pending: Pending, properties: Map<string, Value>, edgeType: string): GraphItem | Reject {

@@ -2,6 +2,8 @@
 import type { Value } from "../../../graph/values.ts";
 import { type GraphItem, quoted, type Reject, type TextSource } from "../input.ts";
 import { type GraphmlKey, GraphmlKeys, type GraphmlKind, readData } from "./graphml-keys.ts";
+import { ownNode, ownRelationship } from "./own-items.ts";
+import { isOwnFile } from "./own-values.ts";
 import { RELATED_TO, relationshipType, saysAll, takeType } from "./relationship-type.ts";
 import { type Attributes, escaped, readXml, type XmlElement, type XmlVisitor, xmlText } from "./xml.ts";
 
@@ -31,7 +33,7 @@ interface PendingData {
 /**
  * Nodes, relationships and rejects of a GraphML file. Nodes of graphs within nodes are read like all others; ports and hyperedges have
  * no like in Neo4j: ports are left out, hyperedges are rejected. Labels come from APOC's `labels`, types from `label`, `type` or
- * `relationship`. An undirected edge has the property `directed: false`.
+ * `relationship`. An undirected edge has the property `directed: false`. A file that Parley wrote gives exactly what it was written from.
  * @throws GraphError `invalid_request` with file and line where it cannot be read as a whole
  */
 export async function* readGraphml(
@@ -69,6 +71,9 @@ class GraphmlVisitor implements XmlVisitor {
     }
     const { attributes, line } = element;
     switch (element.name) {
+      case "graphml":
+        this.#keys.isOwn = isOwnFile(attributes);
+        return;
       case "key":
         this.#key = element;
         this.#default = undefined;
@@ -159,6 +164,7 @@ class GraphmlVisitor implements XmlVisitor {
       owner.wrong ??= `the key ${quoted(id)} of a <data> is not declared, expected a <key> with this id before it`;
       return;
     }
+    if (key.own !== undefined && key.own.valueType === undefined) return;
     // What drawing programs keep in elements is how it looks, not what it is.
     if ((complex || !key.named) && text.trim() === "") return;
     const read = readData(key, complex ? text.trim() : text);
@@ -178,7 +184,17 @@ function finish(pending: Pending, keys: GraphmlKeys): GraphItem | Reject {
     if (defaultValue !== undefined && !pending.properties.has(name)) pending.properties.set(name, defaultValue);
   }
   if (pending.wrong !== undefined) return reject(pending, pending.wrong);
+  if (keys.isOwn) return finishOwn(pending);
   return pending.kind === "node" ? finishNode(pending) : finishEdge(pending);
+}
+
+function finishOwn(pending: Pending): GraphItem | Reject {
+  const { kind, line, attributes, properties } = pending;
+  const item =
+    kind === "node"
+      ? ownNode(line, attributes, properties)
+      : ownRelationship(line, attributes, properties, attributes.label);
+  return typeof item === "string" ? reject(pending, item) : item;
 }
 
 function finishNode(pending: Pending): GraphItem | Reject {

@@ -25,6 +25,7 @@ describe("readDeclared", () => {
     ["time", "21:20:00", new Temporal("Time", "21:20:00Z")],
     ["localdatetime", "2014-11-21 21:20", new Temporal("LocalDateTime", "2014-11-21T21:20:00")],
     ["datetime", "2014-11-21T21:20:00-05", new Temporal("OffsetDateTime", "2014-11-21T21:20:00-05:00")],
+    ["datetime", "1880-01-01T00:00:00+09:18:59", new Temporal("OffsetDateTime", "1880-01-01T00:00:00+09:18:59")],
     [
       "datetime",
       "2014-11-21T21:20:00[Asia/Tokyo]",

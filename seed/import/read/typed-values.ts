@@ -223,8 +223,10 @@ function dateTimeText(text: string): string | undefined {
 
 function offsetText(text: string): string | undefined {
   if (/^(Z|UTC|[+-]00:?00)$/i.test(text)) return "Z";
-  const match = /^([+-]\d{2})(?::?(\d{2}))?$/.exec(text);
-  return match?.[1] === undefined || Math.abs(Number(match[1])) > 18 ? undefined : `${match[1]}:${match[2] ?? "00"}`;
+  // Before standard times, zones differed from Greenwich by seconds as well: Tokyo by 09:18:59.
+  const match = /^([+-]\d{2})(?::?(\d{2})(?::?(\d{2}))?)?$/.exec(text);
+  if (match?.[1] === undefined || Math.abs(Number(match[1])) > 18) return undefined;
+  return `${match[1]}:${match[2] ?? "00"}${match[3] === undefined ? "" : `:${match[3]}`}`;
 }
 
 const SRIDS: { readonly [crs: string]: number } = {

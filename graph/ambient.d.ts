@@ -11,3 +11,7 @@ interface AbortSignal {
 }
 declare function atob(data: string): string;
 declare function btoa(data: string): string;
+declare class TextDecoder {
+  constructor(label?: "utf-8", options?: { readonly fatal?: boolean });
+  decode(bytes: Uint8Array): string;
+}

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 
 const project = join(import.meta.dirname, "..");
-const folders = ["graph", "graph/neo4j", "seed", "server", "cli", "client"];
+const folders = ["graph", "graph/neo4j", "render", "seed", "server", "cli", "client"];
 let tree = "";
 
 beforeAll(() => {
@@ -44,6 +44,7 @@ it.each([
   ["seed", "../graph/neo4j/thing.ts"],
   ["graph/neo4j", "../thing.ts"],
   ["cli", "../server/thing.ts"],
+  ["server", "../render/thing.ts"],
 ])("%s may import %s", (folder, specifier) => {
   const { compiles, output } = compile(folder, specifier);
   expect(output).toBe("");
@@ -57,6 +58,8 @@ it.each([
   ["server", "../client/thing.ts"],
   ["server", "../seed/thing.ts"],
   ["seed", "../server/thing.ts"],
+  ["render", "../graph/neo4j/thing.ts"],
+  ["render", "../server/thing.ts"],
   ["graph", "./neo4j/thing.ts"],
   ["graph", "../server/thing.ts"],
   ["graph/neo4j", "../../server/thing.ts"],

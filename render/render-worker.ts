@@ -1,0 +1,58 @@
+/** The drawing thread: lays out and draws one graph file after the other, so that the server answers others meanwhile. */
+import type { MessagePort } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
+import type { Claim } from "../graph/contract/answers.ts";
+import { GraphError } from "../graph/errors.ts";
+import { placed } from "../graph/layout/placed.ts";
+import { readGraphFile } from "../graph/view/read-graph-file.ts";
+import type { DrawJob, FromWorker, PlaceJob, ToWorker } from "./render-messages.ts";
+import { defaultsOf, renderRequest } from "./render-request.ts";
+
+if (parentPort !== null) listen(parentPort);
+
+function listen(port: MessagePort): void {
+  let takeClaims: (claims: readonly Claim[]) => void = () => undefined;
+  const askForClaims = (ids: readonly string[]): Promise<ReadonlyMap<string, Claim>> =>
+    new Promise((resolve) => {
+      takeClaims = (claims) => resolve(new Map(claims.map((claim) => [claim.id, claim])));
+      port.postMessage({ kind: "claims-wanted", ids } satisfies FromWorker);
+    });
+  port.on("message", (message: ToWorker) => {
+    if (message.kind === "claims") {
+      takeClaims(message.claims);
+      return;
+    }
+    const answer = message.kind === "draw" ? draw(message, askForClaims) : place(message);
+    void answer.catch(failed).then((said) => port.postMessage(said, transferred(said)));
+  });
+}
+
+async function draw(
+  { body, graph: text, inLanguageOfFile, wantsClaims }: DrawJob,
+  askForClaims: (ids: readonly string[]) => Promise<ReadonlyMap<string, Claim>>,
+): Promise<FromWorker> {
+  const view = { kind: "graph", graph: readGraphFile(text) } as const;
+  const asked = inLanguageOfFile ? { ...body, ...defaultsOf(view) } : body;
+  const sources = { view, ...(wantsClaims ? { readClaims: askForClaims } : {}) };
+  const { bytes, mediaType, notices } = await renderRequest(asked, sources);
+  // A view of a larger memory would take all of it along. (`slice` of a Buffer copies nothing.)
+  const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
+  return { kind: "drawn", rendered: { bytes: own, mediaType, notices } };
+}
+
+async function place({ graph, placing }: PlaceJob): Promise<FromWorker> {
+  return { kind: "placed", positions: placed(readGraphFile(graph), placing).positions };
+}
+
+function failed(thrown: unknown): FromWorker {
+  if (thrown instanceof GraphError) return { kind: "failed", body: thrown.toBody() };
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  return { kind: "failed", body: { code: "internal", message: error.message }, stack: error.stack };
+}
+
+/** Bytes change hands rather than being copied. */
+function transferred(said: FromWorker): ArrayBuffer[] {
+  if (said.kind !== "drawn") return [];
+  const { buffer } = said.rendered.bytes;
+  return buffer instanceof ArrayBuffer ? [buffer] : [];
+}

@@ -154,8 +154,9 @@ export function captionOf(
     const text = captionText(node.properties[key]);
     if (text !== undefined) return text;
   }
-  for (const value of Object.values(node.properties)) {
-    const text = captionText(value);
+  // In the order of the keys, not of the database: a graph from a file has the captions that it had before.
+  for (const key of Object.keys(node.properties).toSorted()) {
+    const text = captionText(node.properties[key]);
     if (text !== undefined && text.length <= 60) return text;
   }
   return node.labels[0] ?? node.elementId;

@@ -6,9 +6,12 @@ import type { Express, RequestHandler, Response } from "express";
 import express from "express";
 import type { Logger } from "pino";
 import { GraphError } from "../graph/errors.ts";
+import type { RenderPool } from "../render/render-pool.ts";
+import { renderPool } from "../render/render-pool.ts";
 import type { Backend } from "./backend.ts";
 import type { Context } from "./context.ts";
 import { createContext } from "./context.ts";
+import { documentParser } from "./document-body.ts";
 import { errorHandler } from "./errors.ts";
 import type { Places } from "./places.ts";
 import { places } from "./places.ts";
@@ -26,12 +29,15 @@ export interface AppOptions {
   readonly clientFolder?: string | undefined;
   /** Where requests that ask the database find a place; made from the settings when absent. */
   readonly places?: Places;
+  /** Where figures are drawn; whoever gives it closes it. Made from the settings when absent. */
+  readonly pool?: RenderPool;
 }
 
 /** The server as an express app; nothing listens yet. */
 export function createApp(options: AppOptions): Express {
   const { backend, settings, logger } = options;
-  const context = createContext(backend, settings, options.places ?? places(settings.maxQueries));
+  const pool = options.pool ?? renderPool({ timeLimitMs: settings.renderTimeoutSeconds * 1000 });
+  const context = createContext(backend, settings, options.places ?? places(settings.maxQueries), pool);
   const app = express();
   app.disable("x-powered-by");
   app.set("etag", false);
@@ -70,6 +76,7 @@ function tokenFor(settings: Settings): RequestHandler {
 
 function mount(app: Express, route: Route, context: Context): void {
   const path = route.path.replace(/\{(\w+)\}/g, ":$1");
+  if (route.body?.isDocument === true) app[route.method](path, documentParser(context.settings));
   app[route.method](path, async (request, response, next) => {
     // `/` is the page for people and the discovery document for programs.
     if (route.path === "/" && request.accepts(["text/html", "application/json"]) !== "application/json") return next();

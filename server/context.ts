@@ -5,6 +5,10 @@ import type { LensAsking } from "../graph/questions/asking.ts";
 import type { Schema } from "../graph/questions/schema.ts";
 import { readSchema } from "../graph/questions/schema.ts";
 import type { GraphReader, Limits } from "../graph/store.ts";
+import type { Rendered } from "../render/render-figure.ts";
+import type { RenderPool } from "../render/render-pool.ts";
+import type { AnswerCache } from "./answer-cache.ts";
+import { answerCache } from "./answer-cache.ts";
 import type { Answering, Backend } from "./backend.ts";
 import type { Places } from "./places.ts";
 import { schemaCache } from "./schema-cache.ts";
@@ -18,13 +22,17 @@ export interface Context {
   readonly limits: Limits;
   /** The schema, not older than some seconds. */
   readonly schemaOf: (answering: Answering) => Promise<Schema>;
+  /** Where figures are laid out and drawn. */
+  readonly pool: RenderPool;
+  /** Figures that were linked to lately, by what was asked. */
+  readonly linked: AnswerCache<Rendered>;
 }
 
 /** Makes the context of a server. */
-export function createContext(backend: Backend, settings: Settings, places: Places): Context {
+export function createContext(backend: Backend, settings: Settings, places: Places, pool: RenderPool): Context {
   const limits = { timeoutMs: settings.queryTimeoutSeconds * 1000, maxRows: settings.maxRows };
   const read = (reader: GraphReader): Promise<Schema> => readSchema(reader, { limits });
-  return { backend, settings, places, limits, schemaOf: schemaCache(read) };
+  return { backend, settings, places, limits, schemaOf: schemaCache(read), pool, linked: answerCache() };
 }
 
 /** The database that answers now. @throws GraphError `engine_unavailable` with what is being done */
@@ -35,9 +43,14 @@ export function answeringNow({ backend }: Pick<Context, "backend">): Answering {
   throw new GraphError("engine_unavailable", message, { hint, details: { phase, retryAfter: 2 } });
 }
 
-/** Fires when the client goes away before it has its answer. */
+const signals = new WeakMap<Response, AbortSignal>();
+
+/** Fires when the client goes away before it has its answer; one signal for each response. */
 export function signalOf(response: Response): AbortSignal {
+  const known = signals.get(response);
+  if (known !== undefined) return known;
   const controller = new AbortController();
+  signals.set(response, controller.signal);
   response.once("close", () => {
     if (!response.writableFinished)
       controller.abort(new GraphError("query_timeout", "The client went away; the query was ended in the database."));

@@ -66,11 +66,17 @@ function operation(route: Route, schemaOf: Describe): Json {
           },
         }),
     responses: {
-      [status]: { description: route.summary, content: content(mediaTypes, schemaOf(schema, "output")) },
+      [status]: { description: route.summary, content: answerContent(mediaTypes, schema, schemaOf) },
       ...errorResponses(route, schemaOf),
     },
     security: route.open === true ? [] : [{}, { token: [] }],
   };
+}
+
+/** Files have a media type and no schema: OpenAPI 3.1 describes bytes by that alone. */
+function answerContent(mediaTypes: readonly string[], schema: z.ZodType | undefined, schemaOf: Describe): Json {
+  if (schema === undefined) return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, {}]));
+  return content(mediaTypes, schemaOf(schema, "output"));
 }
 
 function content(mediaTypes: readonly string[], schema: Json): Json {

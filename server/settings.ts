@@ -140,6 +140,18 @@ export const SETTINGS = {
     help: "Kilobytes that the body of a request may have.",
     parse: wholeNumber(1, 1_000_000),
   },
+  maxGraphMegabytes: {
+    variable: "PARLEY_MAX_GRAPH",
+    fallback: "64",
+    help: "Megabytes that a graph may have that is sent to be drawn or written as a file.",
+    parse: wholeNumber(1, 1_000),
+  },
+  renderTimeoutSeconds: {
+    variable: "PARLEY_RENDER_TIMEOUT",
+    fallback: "60",
+    help: "Seconds after which laying out and drawing a figure is ended.",
+    parse: wholeNumber(1, 3600),
+  },
   maxQueries: {
     variable: "PARLEY_MAX_QUERIES",
     fallback: "64",

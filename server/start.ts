@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { GraphError } from "../graph/errors.ts";
+import { renderPool } from "../render/render-pool.ts";
 import type { AppOptions } from "./app.ts";
 import { createApp } from "./app.ts";
 import { isLoopback } from "./security.ts";
@@ -27,7 +28,7 @@ const END_WITHIN_MS = 5_000;
  * @throws GraphError `invalid_request` for an address that is not loopback without a token, and for a port that cannot be had
  */
 export async function startServer(options: AppOptions): Promise<RunningServer> {
-  const { host, port, token } = options.settings;
+  const { host, port, token, renderTimeoutSeconds } = options.settings;
   if (!isLoopback(host) && token === undefined) {
     throw new GraphError(
       "invalid_request",
@@ -37,7 +38,8 @@ export async function startServer(options: AppOptions): Promise<RunningServer> {
       },
     );
   }
-  const server = createServer(createApp(options));
+  const pool = renderPool({ timeLimitMs: renderTimeoutSeconds * 1000 });
+  const server = createServer(createApp({ pool, ...options }));
   // A client that sends its request a byte at a time must not hold a socket for ever.
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
@@ -48,7 +50,7 @@ export async function startServer(options: AppOptions): Promise<RunningServer> {
     address: `http://${nameInAddress(host)}:${bound.port}`,
     port: bound.port,
     close: (withinMs = END_WITHIN_MS) => {
-      closing ??= end(server, withinMs);
+      closing ??= end(server, withinMs).finally(() => pool.close());
       return closing;
     },
   };

@@ -114,6 +114,16 @@ export const claim = z
 
 export const evidenceAnswer = z.object({ relationship, claims: z.array(claim) }).meta({ id: "EvidenceAnswer" });
 
+export const lookupAnswer = z
+  .object({
+    nodes: z.array(node),
+    relationships: z.array(relationship),
+    missing: z
+      .object({ nodes: z.array(z.string()), relationships: z.array(z.string()) })
+      .meta({ description: "Keys that nothing in the database has." }),
+  })
+  .meta({ id: "LookupAnswer", description: "What was found, in the order of the keys, each once." });
+
 export const liveAnswer = z.object({ status: z.literal("live") }).meta({ id: "LiveAnswer" });
 export const readyAnswer = z.object({ status: z.literal("ready"), database: databaseInfo }).meta({ id: "ReadyAnswer" });
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CERTAINTIES } from "../vocabulary.ts";
 
 /** A comma-separated list, also as a repeated parameter: `types=A,B` or `types=A&types=B`. */
-const list = z
+export const list = z
   .union([z.string(), z.array(z.string())])
   .transform((value) =>
     (Array.isArray(value) ? value : [value]).flatMap((part) => part.split(",")).map((part) => part.trim()),

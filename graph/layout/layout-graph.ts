@@ -1,7 +1,9 @@
 /** What layouts work on: boxes and links as plain data, so that a request can go to a worker; and the small graph facts they share. */
 import type { Bounds, Position } from "../figure/geometry.ts";
 import type { Scene } from "../figure/scene.ts";
-import { boxOf } from "../figure/scene.ts";
+import { boxOf, sceneOf } from "../figure/scene.ts";
+import type { Lens } from "../lens.ts";
+import type { Subgraph } from "../subgraph.ts";
 
 /** A node as layouts see it. */
 interface LayoutNode {
@@ -53,6 +55,11 @@ export function layoutGraphOf(scenes: readonly Scene[]): LayoutGraph {
     nodes: [...boxes].map(([id, box]) => ({ id, key: keys.get(id) ?? id, box })),
     links: (scenes[0]?.relationships ?? []).map(({ start, end }) => ({ start, end })),
   };
+}
+
+/** The layout graph of a subgraph, with room for the captions in both languages. */
+export function layoutGraphIn(subgraph: Subgraph, lens: Lens): LayoutGraph {
+  return layoutGraphOf([sceneOf(subgraph, lens, "en"), sceneOf(subgraph, lens, "ja")]);
 }
 
 /** A graph indexed and in a fixed order, so that results do not hang on the order of the input. */

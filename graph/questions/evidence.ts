@@ -39,12 +39,21 @@ export async function readEvidence(
   if (row === undefined) throw notFound("RELATIONSHIP", ask.id);
   const relationship = asRelationship(row[0]);
   const claims = textsOf(relationship.properties.claims);
-  if (claims.length === 0 || evidenceLabels(asking.lens).length === 0) return { relationship, claims: [] };
-  const table = await reader.read({ text: CLAIMS, parameters: { claims } }, runOptions(asking));
-  return {
-    relationship,
-    claims: table.rows.map((cells) => claimOf(asNode(cells[0]), asNode(cells[1]), asList(cells[2]), asList(cells[3]))),
-  };
+  return { relationship, claims: await readClaimsById(reader, claims, asking) };
+}
+
+/**
+ * The claims with these ids, in the order of publication; ids that no claim has are passed over. None for a schema without an evidence layer.
+ * @param ids each once
+ */
+export async function readClaimsById(
+  reader: GraphReader,
+  ids: readonly string[],
+  asking: LensAsking,
+): Promise<readonly Claim[]> {
+  if (ids.length === 0 || evidenceLabels(asking.lens).length === 0) return [];
+  const table = await reader.read({ text: CLAIMS, parameters: { claims: ids } }, runOptions(asking));
+  return table.rows.map((cells) => claimOf(asNode(cells[0]), asNode(cells[1]), asList(cells[2]), asList(cells[3])));
 }
 
 function claimOf(claim: GraphNode, article: GraphNode, actors: readonly Value[], recipients: readonly Value[]): Claim {

@@ -6,7 +6,7 @@ import type { Asking } from "./asking.ts";
 import { asList, asText, runOptions } from "./asking.ts";
 import { quoteName } from "./cypher-text.ts";
 
-type EntityType = "NODE" | "RELATIONSHIP";
+export type EntityType = "NODE" | "RELATIONSHIP";
 
 const ELEMENT_ID = /^\d+:[0-9a-f]{8}-[0-9a-f-]{27}:\d+$/;
 const WHOLE_NUMBER = /^-?\d{1,18}$/;
@@ -32,8 +32,18 @@ export function notFound(entity: EntityType, id: string): GraphError {
   });
 }
 
+/** Whether an id has the form of the database's own. */
+export function isElementId(id: string): boolean {
+  return ELEMENT_ID.test(id);
+}
+
+/** The values of the property `id` that an id may mean: in other people's graphs `id` is often a number. */
+export function valuesOfId(id: string): readonly (string | bigint)[] {
+  return WHOLE_NUMBER.test(id) ? [id, BigInt(id)] : [id];
+}
+
 async function locate(reader: GraphReader, entity: EntityType, id: string, asking: Asking): Promise<string> {
-  if (ELEMENT_ID.test(id)) return id;
+  if (isElementId(id)) return id;
   const indexed = await readIndexedNames(reader, entity, asking);
   const byIndex = indexed.length === 0 ? undefined : await findId(reader, indexedText(entity, indexed), id, asking);
   const found = byIndex ?? (await findId(reader, scanText(entity), id, asking));
@@ -42,7 +52,11 @@ async function locate(reader: GraphReader, entity: EntityType, id: string, askin
 }
 
 /** Labels or types whose `id` property has an index, so that finding one does not read the whole graph. */
-async function readIndexedNames(reader: GraphReader, entity: EntityType, asking: Asking): Promise<readonly string[]> {
+export async function readIndexedNames(
+  reader: GraphReader,
+  entity: EntityType,
+  asking: Asking,
+): Promise<readonly string[]> {
   const text =
     "SHOW INDEXES YIELD state, type, entityType, labelsOrTypes, properties " +
     "WHERE state = 'ONLINE' AND type = 'RANGE' AND properties = ['id'] AND entityType = $entity RETURN labelsOrTypes";
@@ -66,9 +80,7 @@ function scanText(entity: EntityType): string {
 }
 
 async function findId(reader: GraphReader, text: string, id: string, asking: Asking): Promise<string | undefined> {
-  // In other people's graphs `id` is often a number.
-  const ids = WHOLE_NUMBER.test(id) ? [id, BigInt(id)] : [id];
-  const parameters: ValueMap = { id, ids };
+  const parameters: ValueMap = { id, ids: valuesOfId(id) };
   const table = await reader.read({ text, parameters }, runOptions(asking, 100));
   const first = table.rows[0];
   return first === undefined ? undefined : asText(first[0]);

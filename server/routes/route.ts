@@ -18,8 +18,18 @@ export interface Route {
   readonly description?: string;
   readonly pathParameters?: z.ZodObject;
   readonly query?: z.ZodObject;
-  readonly body?: { readonly schema: z.ZodType; readonly mediaTypes: readonly string[] };
-  readonly answer: { readonly status: 200 | 202; readonly schema: z.ZodType; readonly mediaTypes: readonly string[] };
+  readonly body?: {
+    readonly schema: z.ZodType;
+    readonly mediaTypes: readonly string[];
+    /** Whether it may hold a whole graph; it comes as bytes then (server/document-body.ts). */
+    readonly isDocument?: boolean;
+  };
+  readonly answer: {
+    readonly status: 200 | 202;
+    /** Absent where the answer is a file and no JSON. */
+    readonly schema?: z.ZodType;
+    readonly mediaTypes: readonly string[];
+  };
   readonly errors: readonly ErrorCode[];
   /** Whether it answers without a token. */
   readonly open?: boolean;
@@ -51,6 +61,15 @@ const QUESTION_ERRORS: readonly ErrorCode[] = [
   "engine_unavailable",
   "query_timeout",
   "internal",
+];
+
+/** What may go wrong where a part of the graph is selected and written. */
+export const FILE_ERRORS: readonly ErrorCode[] = [
+  ...QUESTION_ERRORS,
+  "cypher_error",
+  "not_read_only",
+  "not_found",
+  "too_large",
 ];
 
 /** Makes a route of a question: parse, ask, send. */

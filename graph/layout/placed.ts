@@ -1,0 +1,26 @@
+/** Gives every node of a graph a place: those that have one keep it, the others get theirs from a layout. */
+import type { ExportedGraph } from "../files/exported-graph.ts";
+import { layoutGraphIn } from "./layout-graph.ts";
+import type { LayoutId } from "./layout-names.ts";
+import { placeGraph } from "./layouts.ts";
+
+/** How nodes without a place are placed. */
+export interface Placing {
+  readonly layout: LayoutId;
+  /** Another number gives another arrangement, the same number the same. */
+  readonly seed: number;
+  /** Width over height of the room to fill; 1.5 where nothing is asked for. */
+  readonly aspect?: number | undefined;
+}
+
+/**
+ * The graph with a place for every node, in pixels, y downwards. Where some nodes had places, the others are put around their neighbours,
+ * whatever the layout. A graph whose nodes all have places comes back as it is.
+ * @throws GraphError `invalid_request` for an unknown layout, or a place that is not finite
+ */
+export function placed(graph: ExportedGraph, { layout, seed, aspect }: Placing): ExportedGraph {
+  const { nodes, positions } = graph;
+  if (nodes.every((node) => positions.has(node.elementId))) return graph;
+  const options = { seed, fixed: positions, ...(aspect === undefined ? {} : { aspect }) };
+  return { ...graph, positions: placeGraph(layoutGraphIn(graph, graph.lens), layout, options) };
+}

@@ -1,0 +1,55 @@
+/** `GET /api/render.svg`: a figure as a link, for a README, a wiki or a page of somebody else. */
+import { createHash } from "node:crypto";
+import { renderQuery } from "../../graph/contract/render.ts";
+import type { Context } from "../context.ts";
+import { drawSelected } from "../figures.ts";
+import { sendFigure } from "../send-file.ts";
+import type { Route } from "./route.ts";
+import { FILE_ERRORS, NOTHING } from "./route.ts";
+
+export const renderLinkRoute: Route = {
+  method: "get",
+  path: "/api/render.svg",
+  name: "renderLink",
+  summary: "A figure as a link: SVG of a query or of actors",
+  description: "Drawn anew after a minute at the earliest. Answers 304 where `If-None-Match` has its `ETag`.",
+  pathParameters: NOTHING,
+  query: renderQuery,
+  answer: { status: 200, mediaTypes: ["image/svg+xml"] },
+  errors: FILE_ERRORS,
+  handle: async (context, request, response) => {
+    const body = { ...renderQuery.parse(request.query), format: "svg" } as const;
+    const key = JSON.stringify(Object.entries(body).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+    // Others may wait for the same figure: it is drawn to its end even if this client leaves.
+    const { signal } = new AbortController();
+    const rendered = await context.linked.get(key, () => drawSelected(context, response, body, undefined, signal));
+    const tag = `"${createHash("sha256").update(rendered.bytes).digest("base64url")}"`;
+    response.setHeader("ETag", tag);
+    cacheHeaders(context).forEach(([name, value]) => {
+      response.setHeader(name, value);
+    });
+    if (matches(request.headers["if-none-match"], tag)) {
+      response.status(304).end();
+      return;
+    }
+    sendFigure(response, rendered, body);
+  },
+};
+
+/**
+ * Without a token the server is for this machine only: pages of other sites may not show its figures, because they could learn from an image's
+ * size what is in the graph. With one, whoever passes the token on (a proxy, for instance) decides that.
+ */
+function cacheHeaders({ settings }: Context): readonly (readonly [string, string])[] {
+  if (settings.token === undefined) return [["Cache-Control", "public, max-age=300"]];
+  return [
+    ["Cache-Control", "private, max-age=300"],
+    ["Cross-Origin-Resource-Policy", "cross-origin"],
+  ];
+}
+
+/** Whether a header `If-None-Match` names a tag; weak ones count, as HTTP wants it there. */
+function matches(header: string | undefined, tag: string): boolean {
+  const tags = (header ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
+  return tags.includes(tag) || tags.includes("*");
+}

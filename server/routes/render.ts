@@ -1,0 +1,45 @@
+/** `POST /api/render`: a figure of a query, of actors, of a graph file or of a note, in any format for figures. */
+import type { FigureFormat } from "../../graph/contract/render.ts";
+import { FIGURE_FORMATS, renderBody } from "../../graph/contract/render.ts";
+import { readViewNote } from "../../graph/view/view-note.ts";
+import { checkSelection, defaultsOf } from "../../render/render-request.ts";
+import { readDocumentBody } from "../document-body.ts";
+import { drawGraphFile, drawSelected } from "../figures.ts";
+import { sendFigure } from "../send-file.ts";
+import type { Route } from "./route.ts";
+import { FILE_ERRORS, JSON_TYPE, NOTHING } from "./route.ts";
+
+const MEDIA_TYPES: { readonly [format in FigureFormat]: string } = {
+  svg: "image/svg+xml",
+  png: "image/png",
+  pdf: "application/pdf",
+  html: "text/html",
+};
+
+export const renderRoute: Route = {
+  method: "post",
+  path: "/api/render",
+  name: "render",
+  summary: "A figure of a part of the graph",
+  description:
+    "Exactly one of `query`, `actor`, `graph`, `note` says which part. The same request gives the same bytes. What a reader should know of the figure " +
+    "(captions that were shortened, for instance) is in the header `Parley-Notices`, as JSON.",
+  query: NOTHING,
+  body: { schema: renderBody, mediaTypes: [JSON_TYPE], isDocument: true },
+  answer: { status: 200, mediaTypes: FIGURE_FORMATS.map((format) => MEDIA_TYPES[format]) },
+  errors: FILE_ERRORS,
+  handle: async (context, request, response) => {
+    NOTHING.parse(request.query);
+    const contentType = request.headers["content-type"];
+    const { fields, graph, note } = readDocumentBody(request.body, contentType, context.settings.maxBodyKilobytes);
+    const view = note === undefined ? undefined : ({ kind: "note", note: readViewNote(note) } as const);
+    const body = renderBody.parse({ ...(view === undefined ? {} : defaultsOf(view)), ...fields });
+    if (graph !== undefined) checkSelection({ ...body, graph: {} }, view);
+    const rendered =
+      graph === undefined
+        ? await drawSelected(context, response, body, view)
+        : await drawGraphFile(context, response, body, graph, fields.lang === undefined);
+    response.setHeader("Cache-Control", "no-store");
+    sendFigure(response, rendered, body);
+  },
+};

@@ -7,6 +7,7 @@ import { Command } from "commander";
 import { packageRoot } from "../seed/datasets.ts";
 import { errorText, exitCodeOf, SUCCESS } from "./exit-codes.ts";
 import { environmentHelp, type GivenOptions, withConnection, withListening } from "./options.ts";
+import { withFigure, withFile, withQuery, withSelection } from "./output-options.ts";
 import { say } from "./terminal.ts";
 
 /** What a shell reports for a program that Ctrl+C ended. */
@@ -58,6 +59,7 @@ function createProgram(signal: AbortSignal): Command {
     .action(async (files: readonly string[], options: GivenOptions) =>
       (await import("./import.ts")).importCommand(files, options, signal),
     );
+  addOutputCommands(program, signal);
   withConnection(program.command("doctor"))
     .description("check Java, Maven or Docker, the database, constraints, claims and imports, and say what to do")
     .option("--duplicates", "print actors that may be the same as a file of decisions to be made; nothing is merged")
@@ -65,6 +67,26 @@ function createProgram(signal: AbortSignal): Command {
     .option("--json", "print the findings as JSON")
     .action(async (options: GivenOptions) => (await import("./doctor.ts")).doctor(options, signal));
   return program;
+}
+
+/** The commands that get something out. */
+function addOutputCommands(program: Command, signal: AbortSignal): void {
+  withConnection(withQuery(program.command("query")))
+    .description("run a Cypher statement that reads, and print its rows")
+    .argument("[cypher]", "the statement; - or nothing reads standard input")
+    .action(async (statement: string | undefined, options: GivenOptions) =>
+      (await import("./query.ts")).query(statement, options, signal),
+    );
+  withConnection(withFigure(withSelection(program.command("render"))))
+    .description("draw a part of the graph as SVG, PNG, PDF or interactive HTML")
+    .action(async (options: GivenOptions) => (await import("./render.ts")).render(options, signal));
+  withConnection(withFile(withSelection(program.command("export"))))
+    .description("write a part of the graph as a file for other programs")
+    .action(async (options: GivenOptions) => (await import("./export.ts")).exportCommand(options, signal));
+  // The list of formats would load them all, so it is made for this command only.
+  program.hook("preSubcommand", async (_program, command) => {
+    if (command.name() === "export") command.addHelpText("after", (await import("./export.ts")).formatHelp());
+  });
 }
 
 function version(): string {

@@ -20,5 +20,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
   },
   worker: { format: "es" },
-  server: { proxy: { "/api": server, "/db": server } },
+  // The page has a folder of the same name, whose modules are its own.
+  server: { proxy: { "^/api/(?!.*\\.ts)": server, "/db": server } },
 });

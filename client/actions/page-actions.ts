@@ -2,16 +2,19 @@
 import {
   IconDownload,
   IconFilter,
+  IconFolderOpen,
   IconKeyboard,
   IconLanguage,
   IconLayoutSidebarRight,
   IconSunMoon,
   IconTerminal2,
 } from "@tabler/icons-react";
+import type { Explorer } from "../state/explorer.ts";
 import { openDialog, toggleConsole, togglePanel } from "../state/panels.ts";
 import { nextScheme } from "../state/preferences.ts";
 import { exploredSubgraph } from "../state/state.ts";
 import { change } from "../state/store.ts";
+import { WORDS as STATE_WORDS } from "../state/words.ts";
 import type { Action } from "./action.ts";
 import { WORDS } from "./words.ts";
 
@@ -34,6 +37,16 @@ export const PAGE_ACTIONS: readonly Action[] = [
     icon: IconDownload,
     when: (state) => exploredSubgraph(state).nodes.length > 0,
     run: ({ store }) => change(store, "panels", (panels) => openDialog(panels, "export")),
+  },
+  {
+    id: "open-file",
+    label: WORDS.openFile,
+    group: "page",
+    keys: ["Mod+O"],
+    icon: IconFolderOpen,
+    menu: "canvas",
+    when: () => true,
+    run: (explorer) => void openFile(explorer),
   },
   {
     id: "legend",
@@ -81,3 +94,13 @@ export const PAGE_ACTIONS: readonly Action[] = [
     run: ({ store }) => change(store, "panels", (panels) => openDialog(panels, "help")),
   },
 ];
+
+/** Fetched when it is needed: nothing of it is in the first load of the page. */
+async function openFile(explorer: Explorer): Promise<void> {
+  try {
+    const { askForFile } = await import("../opening/ask-for-file.ts");
+    askForFile(explorer);
+  } catch (error) {
+    explorer.fail(error, { words: STATE_WORDS.failedLoad });
+  }
+}

@@ -33,7 +33,7 @@ describe("the actions", () => {
   it("offer on an empty page only what can be done there", () => {
     const state = initialState(defaultPreferences(["en"]));
     const offered = ACTIONS.filter((action) => action.when(state)).map(({ id }) => id);
-    expect(offered).toEqual(["search", "console", "legend", "inspector", "language", "scheme", "help"]);
+    expect(offered).toEqual(["search", "console", "open-file", "legend", "inspector", "language", "scheme", "help"]);
   });
 
   it("are found by id, and an unknown id is a fault", () => {

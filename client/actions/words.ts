@@ -23,6 +23,7 @@ export const WORDS = {
   inspector: { en: "Inspector", ja: "詳細パネル" },
   console: { en: "Cypher console", ja: "Cypherコンソール" },
   exportFile: { en: "Export", ja: "書き出し" },
+  openFile: { en: "Open file…", ja: "ファイルを開く…" },
   language: { en: "日本語で表示", ja: "Show in English" },
   scheme: { en: "Theme", ja: "テーマ" },
   help: { en: "Keyboard and help", ja: "キーボードとヘルプ" },

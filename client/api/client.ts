@@ -8,10 +8,18 @@ import { TYPED_JSON } from "../../graph/media-types.ts";
 export interface HttpClient {
   /** GETs JSON. `path` begins with `/`; parameters that are undefined are left out, lists are joined by commas. @throws GraphError */
   get(path: string, parameters?: Parameters, signal?: AbortSignal): Promise<unknown>;
+  /** POSTs JSON and hands over an answer that is `ok`. @throws GraphError in the words of the server, or when it cannot be reached */
+  post(path: string, json: Blob | string, ask?: Asking): Promise<Response>;
   /** Sends a request as it is, with the token, and hands over the answer whatever its status. @throws GraphError when the server cannot be reached */
   send(path: string, request: RequestInit): Promise<Response>;
   /** The bearer token for servers that want one (`PARLEY_TOKEN`). */
   setToken(token: string | undefined): void;
+}
+
+export interface Asking {
+  readonly signal?: AbortSignal | undefined;
+  /** The media type that is wanted. */
+  readonly accept?: string;
 }
 
 export type Parameters = Readonly<Record<string, string | number | readonly string[] | undefined>>;
@@ -38,6 +46,16 @@ export function httpClient(fetchAnswer: typeof fetch = (...given) => fetch(...gi
       const body = await bodyOf(response, signal);
       if (!response.ok) throw errorOf(response, body);
       return body;
+    },
+    async post(path, json, { signal, accept = "*/*" } = {}) {
+      const response = await send(path, {
+        method: "POST",
+        headers: { accept, "content-type": "application/json" },
+        body: json,
+        ...(signal === undefined ? {} : { signal }),
+      });
+      if (response.ok) return response;
+      throw errorOf(response, await bodyOf(response, signal));
     },
     setToken(next) {
       bearer = next;
@@ -82,7 +100,8 @@ async function bodyOf(response: Response, signal: AbortSignal | undefined): Prom
   }
 }
 
-function unreachable(error: unknown, signal: AbortSignal | undefined): unknown {
+/** What a connection that broke becomes: an AbortError where the page itself gave the question up. */
+export function unreachable(error: unknown, signal: AbortSignal | undefined): unknown {
   if (isAborted(error) || signal?.aborted === true) return new DOMException("The question was given up.", "AbortError");
   return new GraphError("engine_unavailable", "The Parley server cannot be reached.", {
     hint: "Look whether it is still running where it was started.",

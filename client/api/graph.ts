@@ -97,7 +97,8 @@ function cut(answer: NeighboursAnswer | OverviewAnswer): CutSubgraph {
   return { ...subgraphOf(answer), truncated: answer.truncated, total: answer.total };
 }
 
-function subgraphOf(wire: {
+/** Nodes and relationships of an answer, decoded. */
+export function subgraphOf(wire: {
   readonly nodes: readonly WireNode[];
   readonly relationships: readonly WireRelationship[];
 }): Subgraph {

@@ -81,6 +81,7 @@ function handleOf(picture: Picture | undefined, hostRef: React.RefObject<HTMLEle
     zoomIn: () => picture?.zoomIn(),
     zoomOut: () => picture?.zoomOut(),
     positions: () => picture?.positions() ?? new Map(),
+    visibleNodes: () => picture?.visibleNodes() ?? [],
     center: (elementId) => picture?.center(elementId),
     layout: () => picture?.layout(),
     renderedPosition: (elementId) => picture?.renderedPosition(elementId),

@@ -1,7 +1,6 @@
 /** What a layout is asked for the props of a canvas. */
 import type { Position } from "../../graph/figure/geometry.ts";
-import { sceneOf } from "../../graph/figure/scene.ts";
-import { layoutGraphOf } from "../../graph/layout/layout-graph.ts";
+import { layoutGraphIn } from "../../graph/layout/layout-graph.ts";
 import type { LayoutRequest } from "./layout.ts";
 import type { CanvasProps } from "./types.ts";
 
@@ -13,7 +12,7 @@ export function layoutRequest(
 ): LayoutRequest {
   const { subgraph, lens, layoutId, layoutSeed } = props;
   return {
-    graph: layoutGraphOf([sceneOf(subgraph, lens, "en"), sceneOf(subgraph, lens, "ja")]),
+    graph: layoutGraphIn(subgraph, lens),
     layoutId,
     options: { aspect, seed: layoutSeed ?? 1, ...(fixed === undefined ? {} : { fixed }) },
   };

@@ -104,6 +104,10 @@ export class Picture implements CanvasHandle {
     return new Map(this.#places);
   }
 
+  visibleNodes(): readonly string[] {
+    return this.view.visibleNodes();
+  }
+
   center(elementId: string): void {
     this.view.center(elementId);
   }

@@ -61,6 +61,8 @@ export interface CanvasHandle {
   zoomOut(): void;
   /** Where nodes are now, in graph pixels. */
   positions(): Map<string, Position>;
+  /** Ids of the nodes whose centre is in the part of the graph that the canvas shows. */
+  visibleNodes(): readonly string[];
   /** Brings a node or relationship to the middle without zooming. */
   center(elementId: string): void;
   /** Lays everything out anew with the current layout. */

@@ -54,6 +54,20 @@ export class View {
     return bounds === undefined || isInView(this.#looked.cy(), bounds);
   }
 
+  /** The nodes whose centre is in view. */
+  visibleNodes(): readonly string[] {
+    const { x1, y1, x2, y2 } = this.#looked.cy().extent();
+    const isInside = ({ x, y }: Position): boolean => x >= x1 && x <= x2 && y >= y1 && y <= y2;
+    const places = this.#looked.places();
+    return this.#looked
+      .scene()
+      .nodes.map(({ id }) => id)
+      .filter((id) => {
+        const place = places.get(id);
+        return place !== undefined && isInside(place);
+      });
+  }
+
   /** The middle of the view in graph pixels. */
   middle(): Position {
     const { x1, y1, x2, y2 } = this.#looked.cy().extent();

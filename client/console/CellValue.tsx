@@ -2,12 +2,12 @@
 import type { ReactNode } from "react";
 import type { Lens } from "../../graph/lens.ts";
 import { captionOf, phraseOf, styleOfNode, styleOfRelation } from "../../graph/lens.ts";
+import { plainText } from "../../graph/value-text.ts";
 import type { Value } from "../../graph/values.ts";
 import { GraphNode, GraphPath, GraphRelationship } from "../../graph/values.ts";
 import { useLanguage, useSay } from "../language.ts";
 import { KindMark } from "../marks/KindMark.tsx";
 import { RelationMark } from "../marks/RelationMark.tsx";
-import { plainText } from "../values/text.ts";
 import classes from "./table.module.css";
 import { WORDS } from "./words.ts";
 

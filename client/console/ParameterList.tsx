@@ -1,8 +1,8 @@
 /** The parameters that statements can use, each with its value, each to be taken away. */
 import { IconX } from "@tabler/icons-react";
+import { cypherText } from "../../graph/value-text.ts";
 import type { ValueMap } from "../../graph/values.ts";
 import { useSay } from "../language.ts";
-import { cypherText } from "../values/text.ts";
 import classes from "./console.module.css";
 import { WORDS } from "./words.ts";
 

@@ -1,9 +1,9 @@
 /** The whole of one value below the table, to read and to copy. */
 import { ActionIcon, Button } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
+import { plainText } from "../../graph/value-text.ts";
 import type { Value } from "../../graph/values.ts";
 import { useSay } from "../language.ts";
-import { plainText } from "../values/text.ts";
 import { valueAsJson } from "./answer-json.ts";
 import classes from "./table.module.css";
 import { useCopy } from "./use-copy.ts";

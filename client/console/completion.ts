@@ -1,6 +1,6 @@
 /** What can come at a place in a statement: labels, types, property keys, parameters, keywords, functions. */
 import { StringStream } from "@codemirror/language";
-import { nameText } from "../values/text.ts";
+import { nameText } from "../../graph/value-text.ts";
 import type { CypherState } from "./cypher-language.ts";
 import { cypherTokens } from "./cypher-language.ts";
 import { CLAUSES, FUNCTIONS } from "./keywords.ts";

@@ -1,7 +1,7 @@
 /** Queries to begin with: a few for the talks model, and some that any schema answers. */
 import type { Lens } from "../../graph/lens.ts";
+import { nameText } from "../../graph/value-text.ts";
 import type { Words } from "../../graph/vocabulary.ts";
-import { nameText } from "../values/text.ts";
 import type { ConsoleSchema } from "./props.ts";
 
 export interface Example {

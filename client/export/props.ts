@@ -1,32 +1,52 @@
 /** What the export dialog takes and gives. */
+import type { FigureNotice } from "../../graph/figure/figure.ts";
+import type { ExportChoice, ExportScope } from "./choice.ts";
+import type { DrawnSize } from "./sizes.ts";
 
-export type ExportFormat = "svg" | "png" | "json";
-/** What is exported: all that is shown, or what is selected. */
-export type ExportScope = "all" | "selection";
+/** What a choice would give, to be looked at. */
+export type Preview =
+  | {
+      readonly kind: "picture";
+      readonly image: Blob;
+      /** Undefined where the picture does not tell. */
+      readonly size: DrawnSize | undefined;
+      readonly notices: readonly FigureNotice[];
+    }
+  | {
+      readonly kind: "text";
+      readonly files: readonly TextPreview[];
+      /** What of the graph the format cannot hold, as far as the server says so. */
+      readonly notices: readonly FigureNotice[];
+    };
 
-/** What a reader chose in the dialog. */
-export interface ExportChoice {
-  readonly format: ExportFormat;
-  readonly scope: ExportScope;
-  /** Empty for none. */
-  readonly title: string;
-  readonly legend: boolean;
-  /** `transparent` leaves the ground out (SVG and PNG). */
-  readonly background: "solid" | "transparent";
-  readonly scheme: "light" | "dark";
-  /** Pixels of a PNG for each unit of the picture. */
-  readonly scale: number;
+/** The beginning of a file. */
+export interface TextPreview {
+  readonly name: string;
+  readonly text: string;
+  readonly isCut: boolean;
 }
 
 export interface ExportDialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
+  /** What the dialog begins with. */
+  readonly start: ExportChoice;
+  /** Told every change, so that the next dialog can begin with it. */
+  readonly onChoose: (choice: ExportChoice) => void;
   /** How much each scope holds. A scope without nodes cannot be chosen. */
   readonly counts: { readonly [scope in ExportScope]: { readonly nodes: number; readonly relationships: number } };
-  /** The scheme of the page: the picture's scheme at first. */
-  readonly scheme: "light" | "dark";
-  /** Width and height of the picture in its own units, for the pixel size of a PNG; undefined where unknown. */
-  readonly sizeOf: (choice: ExportChoice) => { readonly width: number; readonly height: number } | undefined;
+  /** The reader's own day, in words. */
+  readonly today: string;
+  /** Rejects with a GraphError, or with an AbortError when the signal is aborted. */
+  readonly preview: (choice: ExportChoice, signal: AbortSignal) => Promise<Preview>;
   /** Writes the file and hands it to the browser. A rejection's message is shown and the dialog stays open. */
   readonly onExport: (choice: ExportChoice) => Promise<void>;
+  /** Puts the picture, or the text, on the clipboard. Called for choices that `canCopy` only. */
+  readonly onCopy: (choice: ExportChoice) => Promise<void>;
+}
+
+/** What a part of the form takes. */
+export interface FieldsProps {
+  readonly choice: ExportChoice;
+  readonly onChange: (part: Partial<ExportChoice>) => void;
 }

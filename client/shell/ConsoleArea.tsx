@@ -1,10 +1,11 @@
 /** The console at the foot of the page: loaded when it is opened first, as high as the reader drags it. */
 import { Loader } from "@mantine/core";
 import type { KeyboardEvent, PointerEvent } from "react";
-import { lazy, Suspense, useCallback, useMemo } from "react";
+import { lazy, Suspense, useCallback, useMemo, useRef } from "react";
 import { runQuery } from "../api/query.ts";
-import type { RunStatement } from "../console/props.ts";
+import type { ConsoleProps, RunStatement } from "../console/props.ts";
 import { useSay } from "../language.ts";
+import type { Source } from "../state/explored.ts";
 import { useExplorer, useExplorerState } from "../state/explorer.ts";
 import { resizeConsole } from "../state/panels.ts";
 import { lensOf } from "../state/state.ts";
@@ -23,9 +24,18 @@ export function ConsoleArea({ scheme }: { readonly scheme: "light" | "dark" }) {
   const lens = useExplorerState(lensOf);
   const known = useExplorerState((state) => state.session.schema);
   const database = known?.database.name;
+  // What the rows came from: what is shown of them can say so when it is exported.
+  const ran = useRef<Source | undefined>(undefined);
   const run = useCallback<RunStatement>(
-    (statement, parameters, signal) => runQuery(client, { statement, parameters, database, signal }),
+    (statement, parameters, signal) => {
+      ran.current = { query: { text: statement, parameters } };
+      return runQuery(client, { statement, parameters, database, signal });
+    },
     [client, database],
+  );
+  const show = useCallback<ConsoleProps["onShow"]>(
+    (subgraph) => exploring.addSubgraph(subgraph, ran.current),
+    [exploring],
   );
   const schema = useMemo(
     () => ({
@@ -49,7 +59,7 @@ export function ConsoleArea({ scheme }: { readonly scheme: "light" | "dark" }) {
             schema={schema}
             scheme={scheme}
             run={run}
-            onShow={exploring.addSubgraph}
+            onShow={show}
             onSelect={(id) => selectOnCanvas(store, [id], false)}
             onClose={close}
           />

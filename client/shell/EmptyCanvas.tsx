@@ -6,7 +6,7 @@ import { useExplorer, useExplorerState } from "../state/explorer.ts";
 import classes from "./shell.module.css";
 import { WORDS } from "./words.ts";
 
-const OFFERED = ["overview", "search", "console"];
+const OFFERED = ["overview", "search", "console", "open-file"];
 
 export function EmptyCanvas() {
   const say = useSay();

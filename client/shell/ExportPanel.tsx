@@ -1,67 +1,106 @@
-/** The export dialog, wired to what is shown and to the writers of pictures and files. */
-import "@mantine/core/styles/Paper.css";
-import "@mantine/core/styles/Overlay.css";
-import "@mantine/core/styles/ModalBase.css";
-import "@mantine/core/styles/Modal.css";
-import { figureSize } from "../../graph/figure/figure-plan.ts";
+/** The export dialog, wired to what is shown and to the server that makes pictures and files of it. */
+import { useMemo, useState } from "react";
+import type { Position } from "../../graph/figure/geometry.ts";
+import type { Subgraph } from "../../graph/subgraph.ts";
+import { renderApi } from "../api/render.ts";
+import type { ExportChoice, ExportScope } from "../export/choice.ts";
+import { firstChoice, SCOPES } from "../export/choice.ts";
 import { download } from "../export/download.ts";
 import { ExportDialog } from "../export/ExportDialog.tsx";
-import type { Shown } from "../export/options.ts";
-import { figureInput, fileName } from "../export/options.ts";
-import type { ExportChoice, ExportScope } from "../export/props.ts";
-import { writeJson } from "../export/write-json.ts";
-import { writePng } from "../export/write-png.ts";
-import { writeSvg } from "../export/write-svg.ts";
+import { createExporter } from "../export/exporter.ts";
+import type { ShownPage } from "../export/shown-graph.ts";
+import { partOf } from "../export/shown-graph.ts";
 import { useLanguage } from "../language.ts";
-import { useExplorer, useExplorerState } from "../state/explorer.ts";
-import { selectedPart } from "../state/selection.ts";
-import { lensOf, visibleSubgraph } from "../state/state.ts";
+import type { Explorer } from "../state/explorer.ts";
+import { useExplorer } from "../state/explorer.ts";
+import { exploredSubgraph, lensOf, visibleSubgraph } from "../state/state.ts";
 import { tell } from "../state/store.ts";
-import type { ExportAreaProps } from "./ExportArea.tsx";
+import type { ExportPanelProps, LastChoice } from "./ExportArea.tsx";
 import { WORDS } from "./words.ts";
 
-export function ExportPanel({ opened, onClose, scheme }: ExportAreaProps) {
-  const { store, handles } = useExplorer();
+export function ExportPanel({ opened, onClose, scheme, last }: ExportPanelProps) {
+  const explorer = useExplorer();
+  const { store, client } = explorer;
   const language = useLanguage();
-  const lens = useExplorerState(lensOf);
-  const visible = useExplorerState(visibleSubgraph);
-  const selection = useExplorerState((state) => state.selection);
-  const stored = useExplorerState((state) => state.explored.present.positions);
-  // The canvas knows best where its nodes are: it may be in the middle of a layout.
-  const positions = new Map([...stored, ...(handles.canvas?.positions() ?? [])]);
-  const scopes = { all: visible, selection: selectedPart(selection, visible) };
-  const shownIn = (scope: ExportScope): Shown => ({ subgraph: scopes[scope], positions, lens, language });
+  // As it is when the dialog opens: nothing behind it changes as long as it is there.
+  const [page] = useState(() => pageOf(explorer));
+  const [today] = useState(() => dayOf(new Date()));
+  const counts = useMemo(() => countsOf(page), [page]);
+  const exporter = useMemo(() => {
+    const { layout } = store.getState();
+    return createExporter(renderApi(client), page, { layout: layout.id, seed: layout.run, today });
+  }, [store, client, page, today]);
+  const [start] = useState(() => startOf(last.current, { language, scheme }, page, counts));
   const save = async (choice: ExportChoice): Promise<void> => {
-    const name = fileName(choice.title, choice.format);
-    download(await fileOf(choice, shownIn(choice.scope)), name);
+    const { file, name } = await exporter.make(choice);
+    download(file, name);
     tell(store, { kind: "success", subject: "export", text: { words: WORDS.exported, values: { name } } });
   };
   return (
     <ExportDialog
       opened={opened}
       onClose={onClose}
-      counts={{ all: countsOf(scopes.all), selection: countsOf(scopes.selection) }}
-      scheme={scheme}
-      sizeOf={(choice) => figureSize(figureInput(shownIn(choice.scope), choice))}
+      start={start}
+      onChoose={(choice) => {
+        last.current = { choice, page: { language, scheme } };
+      }}
+      counts={counts}
+      today={today}
+      preview={exporter.preview}
       onExport={save}
+      onCopy={exporter.copy}
     />
   );
 }
 
-async function fileOf(choice: ExportChoice, shown: Shown): Promise<Blob> {
-  switch (choice.format) {
-    case "json":
-      return writeJson(shown, { title: choice.title.trim() });
-    case "png":
-      return writePng(figureInput(shown, choice), choice.scale);
-    case "svg":
-      return writeSvg(figureInput(shown, choice));
-  }
+function pageOf({ store, handles }: Explorer): ShownPage {
+  const state = store.getState();
+  const { positions, source } = state.explored.present;
+  // The canvas knows best where its nodes are: it may be in the middle of a layout.
+  const places = new Map<string, Position>([...positions, ...(handles.canvas?.positions() ?? [])]);
+  return {
+    explored: exploredSubgraph(state),
+    visible: visibleSubgraph(state),
+    selection: state.selection,
+    inView: handles.canvas?.visibleNodes() ?? [],
+    positions: places,
+    lens: lensOf(state),
+    filters: state.filters,
+    source,
+  };
 }
 
-function countsOf({ nodes, relationships }: Shown["subgraph"]): {
-  readonly nodes: number;
-  readonly relationships: number;
-} {
-  return { nodes: nodes.length, relationships: relationships.length };
+type Counts = { readonly [scope in ExportScope]: { readonly nodes: number; readonly relationships: number } };
+
+function countsOf(page: ShownPage): Counts {
+  const count = ({ nodes, relationships }: Subgraph) => ({ nodes: nodes.length, relationships: relationships.length });
+  return {
+    all: count(partOf(page, "all")),
+    view: count(partOf(page, "view")),
+    selection: count(partOf(page, "selection")),
+  };
+}
+
+/** What was chosen last; at first what is selected, in the language and the colours of the page. */
+function startOf(
+  last: LastChoice | undefined,
+  look: LastChoice["page"],
+  page: ShownPage,
+  counts: Counts,
+): ExportChoice {
+  const choice = last?.choice ?? firstChoice(look.language, look.scheme);
+  const wanted = last === undefined ? "selection" : choice.scope;
+  return {
+    ...choice,
+    title: choice.title === "" ? (page.source?.title ?? "") : choice.title,
+    scope: [wanted, ...SCOPES].find((scope) => counts[scope].nodes > 0) ?? "all",
+    ...(last?.page.language === look.language ? {} : { language: look.language }),
+    ...(last?.page.scheme === look.scheme ? {} : { scheme: look.scheme }),
+  };
+}
+
+/** The day as the reader's own calendar has it, in ISO 8601. */
+function dayOf(now: Date): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -77,6 +77,7 @@ function Tools() {
           icon={<IconLayoutGrid size={18} stroke={1.7} aria-hidden="true" />}
         />
         <ActionButton id="paths" />
+        <ActionButton id="open-file" />
         <ActionButton id="export" />
         <ActionButton id="console" pressed={panels.console} />
       </div>

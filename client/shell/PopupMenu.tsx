@@ -97,7 +97,7 @@ function ToolItems() {
   const say = useSay();
   return (
     <>
-      {["overview", "paths", "export", "clear", "fit"].map((id) => (
+      {["overview", "paths", "open-file", "export", "clear", "fit"].map((id) => (
         <ActionItem key={id} action={actionOf(id)} />
       ))}
       <Menu.Divider />

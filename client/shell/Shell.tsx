@@ -19,6 +19,7 @@ import { WORDS } from "./words.ts";
 
 const Dialogs = lazily(async () => (await import("./Dialogs.tsx")).Dialogs);
 const PopupMenu = lazily(async () => (await import("./PopupMenu.tsx")).PopupMenu);
+const Opening = lazily(async () => (await import("../opening/Opening.tsx")).Opening);
 const Sheets = lazily(async () => (await import("./Sheets.tsx")).Sheets);
 
 export interface ShellProps {
@@ -65,6 +66,7 @@ export function Shell({ scheme, narrow }: ShellProps) {
       {panels.console && <ConsoleArea scheme={scheme} />}
       {narrow && <FootBar />}
       <Overlays scheme={scheme} narrow={narrow} />
+      <DropTarget />
     </div>
   );
 }
@@ -101,6 +103,28 @@ function Overlays({ scheme, narrow }: ShellProps) {
           <Dialogs scheme={scheme} />
         </Once>
       </Suspense>
+    </LoadBoundary>
+  );
+}
+
+/** Where files can be dropped: the whole page, from the moment on in which the first is dragged over it. */
+function DropTarget() {
+  const [isWanted, setWanted] = useState(false);
+  useEffect(() => {
+    const want = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes("Files") !== true) return;
+      // Also while the rest is being fetched: the browser would leave the page for the file.
+      event.preventDefault();
+      setWanted(true);
+    };
+    for (const type of ["dragenter", "dragover", "drop"] as const) document.addEventListener(type, want);
+    return () => {
+      for (const type of ["dragenter", "dragover", "drop"] as const) document.removeEventListener(type, want);
+    };
+  }, []);
+  return (
+    <LoadBoundary>
+      <Suspense fallback={null}>{isWanted && <Opening />}</Suspense>
     </LoadBoundary>
   );
 }

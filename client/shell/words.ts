@@ -33,8 +33,8 @@ export const WORDS = {
   loadingOverview: { en: "Loading the graph…", ja: "グラフを読み込み中…" },
   emptyTitle: { en: "Nothing is on the canvas", ja: "キャンバスは空です" },
   emptyHint: {
-    en: "Search for a name, run a query, or show the best connected nodes.",
-    ja: "名前を検索するか、クエリを実行するか、つながりの多いノードを表示してください。",
+    en: "Search for a name, run a query, show the best connected nodes, or drop a file of Parley here.",
+    ja: "名前を検索する、クエリを実行する、つながりの多いノードを表示する、Parleyのファイルをここにドロップする、のいずれかで始められます。",
   },
   emptyDatabase: { en: "The database is empty", ja: "データベースは空です" },
   emptyDatabaseHint: {

@@ -13,6 +13,7 @@ import {
   placed,
   redo,
   replace,
+  show,
   undo,
   unknownNodes,
 } from "./explored.ts";
@@ -103,5 +104,25 @@ describe("what is explored", () => {
     expect(
       unknownNodes(grown, { nodes: [node("a"), node("c")], relationships: [] }).map((one) => one.elementId),
     ).toEqual(["c"]);
+  });
+
+  it("takes another view with its places as one step, and keeps the places of what goes", () => {
+    const grown = placed(add(NOTHING_EXPLORED, pair, label), new Map([["a", { x: 1, y: 2 }]]));
+    const view = { subgraph: { nodes: [node("c")], relationships: [] }, positions: new Map([["c", { x: 7, y: 8 }]]) };
+    const other = show(grown, { ...view, source: { title: "File" } }, label);
+    expect(idsOf(other)).toEqual(["c"]);
+    expect([...other.present.positions.keys()]).toEqual(["a", "c"]);
+    expect(other.present.source).toEqual({ title: "File" });
+    expect(undo(other).present).toBe(grown.present);
+  });
+
+  it("knows the query that it came from until something else comes in or goes", () => {
+    const query = { text: "MATCH (n) RETURN n", parameters: valueMap([]) };
+    const found = add(NOTHING_EXPLORED, pair, label, { query });
+    expect(found.present.source).toEqual({ query });
+    expect(moved(found, new Map([["a", { x: 1, y: 2 }]]), label).present.source).toEqual({ query });
+    expect(arranged(found, label).present.source).toEqual({ query });
+    expect(hide(found, new Set(["a"]), label).present.source?.query).toBeUndefined();
+    expect(add(found, { nodes: [node("c")], relationships: [] }, label, { query }).present.source).toBeUndefined();
   });
 });

@@ -1,5 +1,7 @@
 /** What is explored: the subgraph on the canvas with the positions of its nodes, and the history that undo and redo walk. */
 import type { Position } from "../../graph/figure/geometry.ts";
+import type { Origin } from "../../graph/files/exported-graph.ts";
+import type { Lens } from "../../graph/lens.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
 import { EMPTY_SUBGRAPH, merge, without } from "../../graph/subgraph.ts";
 import type { Words } from "../../graph/vocabulary.ts";
@@ -14,10 +16,18 @@ export interface Saying {
   readonly values?: TextValues;
 }
 
+/** What a view as a whole came from: the query that found it, the file that it is. */
+export interface Source extends Pick<Origin, "title" | "query" | "actors"> {
+  /** The lens of a file, which may be another than that of the database. */
+  readonly lens?: Lens | undefined;
+}
+
 /** One state of the canvas. */
 export interface View {
   readonly subgraph: Subgraph;
   readonly positions: Positions;
+  /** Known as long as nothing else has come in. */
+  readonly source?: Source | undefined;
 }
 
 /** A view and what led to it ("Expand Steve Witkoff"): what undo and redo say. */
@@ -48,19 +58,26 @@ export function step(explored: Explored, view: Partial<View>, label: Saying): Ex
   const subgraph = view.subgraph ?? present.subgraph;
   const positions = view.positions ?? present.positions;
   if (subgraph === present.subgraph && positions === present.positions) return explored;
+  const source = view.source ?? (subgraph === present.subgraph ? present.source : undefined);
   return {
     past: pastOf(explored),
-    present: { subgraph, positions, label },
+    present: { subgraph, positions, label, ...(source === undefined ? {} : { source }) },
     future: [],
   };
 }
 
-/** Adds to what is shown; what is known already keeps its place. */
-export function add(explored: Explored, added: Subgraph, label: Saying): Explored {
+/** Shows another view in place of this one, with places of its own. Those of nodes that it does not have are kept. */
+export function show(explored: Explored, view: View, label: Saying): Explored {
+  return step(explored, { ...view, positions: withPositions(explored.present.positions, view.positions) }, label);
+}
+
+/** Adds to what is shown; what is known already keeps its place. `source` counts where nothing was shown before. */
+export function add(explored: Explored, added: Subgraph, label: Saying, source?: Source): Explored {
   const known = explored.present.subgraph;
   const merged = merge(known, added);
   const grew = merged.nodes.length > known.nodes.length || merged.relationships.length > known.relationships.length;
-  return grew ? step(explored, { subgraph: merged }, label) : explored;
+  const wasEmpty = known.nodes.length === 0;
+  return grew ? step(explored, { subgraph: merged, source: wasEmpty ? source : undefined }, label) : explored;
 }
 
 /** Shows what the page opens with: nothing that undo could take back. */
@@ -76,7 +93,10 @@ export function replace(explored: Explored, subgraph: Subgraph, label: Saying): 
 /** Takes nodes and relationships off the canvas. Their positions are kept: they come back where they were. */
 export function hide(explored: Explored, elementIds: ReadonlySet<string>, label: Saying): Explored {
   if (elementIds.size === 0) return explored;
-  return step(explored, { subgraph: without(explored.present.subgraph, elementIds) }, label);
+  const { subgraph, source } = explored.present;
+  // A part of what a query found is not what it finds; the lens of a file stays that of its parts.
+  const left = source === undefined ? undefined : { title: source.title, lens: source.lens };
+  return step(explored, { subgraph: without(subgraph, elementIds), source: left }, label);
 }
 
 /** The person moved nodes: a step of its own. */

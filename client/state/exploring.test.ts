@@ -165,4 +165,31 @@ describe("exploring", () => {
     exploring.redo();
     expect(ids()).toEqual([]);
   });
+
+  it("shows another view in place of this one, and gives up what was asked about this one", async () => {
+    let answer: (part: CutSubgraph) => void = () => undefined;
+    const neighbours = () =>
+      new Promise<CutSubgraph>((resolve) => {
+        answer = resolve;
+      });
+    const { exploring, ids } = explorerWith({ neighbours });
+    exploring.addSubgraph({ nodes: [node("a")], relationships: [] });
+    const expanding = exploring.expand(["a"]);
+    const view = { subgraph: { nodes: [node("z")], relationships: [] }, positions: new Map() };
+    const said = { words: { en: "open", ja: "開く" } };
+    expect(await exploring.showView(async () => view, said, said)).toBe(true);
+    answer(cut([node("a"), node("b")], [between("a", "b")]));
+    await expanding;
+    expect(ids()).toEqual(["z"]);
+  });
+
+  it("keeps the view where another one cannot be had, and tells why", async () => {
+    const { exploring, ids, failures } = explorerWith({});
+    exploring.addSubgraph({ nodes: [node("a")], relationships: [] });
+    const said = { words: { en: "open", ja: "開く" } };
+    const refusal = new GraphError("invalid_request", "Not a file of ours.");
+    expect(await exploring.showView(() => Promise.reject(refusal), said, said)).toBe(false);
+    expect(failures).toEqual([refusal]);
+    expect(ids()).toEqual(["a"]);
+  });
 });

@@ -6,8 +6,8 @@ import type { GraphNode } from "../../graph/values.ts";
 import type { CutSubgraph, FoundPaths } from "../api/graph.ts";
 import type { Arranging } from "./arranging.ts";
 import { createArranging } from "./arranging.ts";
-import type { Saying } from "./explored.ts";
-import { add, NOTHING_EXPLORED, open, replace, unknownNodes } from "./explored.ts";
+import type { Saying, Source, View } from "./explored.ts";
+import { add, NOTHING_EXPLORED, open, replace, show, unknownNodes } from "./explored.ts";
 import type { Ground } from "./ground.ts";
 import { settle } from "./notices.ts";
 import type { Turn } from "./requests.ts";
@@ -35,7 +35,9 @@ export interface Exploring extends Arranging {
   /** Adds all shortest paths between two nodes and puts them into the spotlight. */
   showPaths(from: GraphNode, to: GraphNode): Promise<void>;
   /** Adds what a query found. */
-  addSubgraph(subgraph: Subgraph): void;
+  addSubgraph(subgraph: Subgraph, source?: Source): void;
+  /** Shows another view in place of what is shown, as one step. Answers whether it is there: a failure has been told, and a newer view wins. */
+  showView(find: (signal: AbortSignal) => Promise<View>, label: Saying, failure: Saying): Promise<boolean>;
 }
 
 export function createExploring(ground: Ground): Exploring {
@@ -46,9 +48,10 @@ export function createExploring(ground: Ground): Exploring {
     },
     addNode: (node) => addNode(ground, node),
     showPaths: (from, to) => showPaths(ground, from, to),
-    addSubgraph(subgraph) {
-      land(ground, subgraph, { words: WORDS.addRows });
+    addSubgraph(subgraph, source) {
+      land(ground, subgraph, { words: WORDS.addRows }, source);
     },
+    showView: (find, label, failure) => showView(ground, find, label, failure),
     ...createArranging(ground),
   };
 }
@@ -148,13 +151,27 @@ function landPaths({ store }: Ground, answer: FoundPaths, label: Saying, steps: 
   });
 }
 
+async function showView(
+  ground: Ground,
+  find: (signal: AbortSignal) => Promise<View>,
+  label: Saying,
+  failure: Saying,
+): Promise<boolean> {
+  const view = await ask(ground, "open", failure, (turn) => find(turn.signal));
+  if (view === undefined) return false;
+  // Answers to questions about the view before would land in this one.
+  ground.requests.abandon();
+  changeExplored(ground.store, (explored) => show(explored, view, label));
+  return true;
+}
+
 /** Adds to what is shown and says how much was new. */
-function land({ store }: Ground, added: Subgraph, label: Saying): void {
+function land({ store }: Ground, added: Subgraph, label: Saying, source?: Source): void {
   const before = store.getState().explored;
   const known = new Set(before.present.subgraph.relationships.map((relationship) => relationship.elementId));
   const nodes = unknownNodes(before, added).length;
   const relationships = added.relationships.filter((relationship) => !known.has(relationship.elementId)).length;
-  changeExplored(store, (explored) => add(explored, added, label));
+  changeExplored(store, (explored) => add(explored, added, label, source));
   if (nodes === 0 && relationships === 0) announce(store, WORDS.nothingNew);
   else announce(store, WORDS.added, { nodes, relationships });
 }

@@ -50,9 +50,9 @@ export function initialState(preferences: Preferences): ExplorerState {
 
 const GENERIC_LENS = lensFor({ labels: [], types: [] });
 
-/** The lens of the database; a generic one until the schema has been read. */
+/** The lens of what is shown: of the file that was opened, else of the database; a generic one until the schema has been read. */
 export function lensOf(state: ExplorerState): Lens {
-  return state.session.schema?.lens ?? GENERIC_LENS;
+  return state.explored.present.source?.lens ?? state.session.schema?.lens ?? GENERIC_LENS;
 }
 
 /** All that is explored, filters left aside. */

@@ -5,6 +5,7 @@ import { STATUS_OF_CODE } from "../../graph/errors.ts";
 import { writeTyped } from "../../graph/query-api/typed.ts";
 import type { GraphNode, GraphRelationship } from "../../graph/values.ts";
 import { GRAPH, LENS } from "./graph.ts";
+import { exported, rendered } from "./made-files.ts";
 
 /** The state of the pretended server; a test changes it as it goes. */
 export interface Weather {
@@ -20,7 +21,7 @@ export interface Weather {
 
 /** Made anew for each test. */
 export function answering(weather: Weather): typeof fetch {
-  return async (input) => {
+  return async (input, request) => {
     if (weather.isDown === true) throw new TypeError("Failed to fetch");
     if (weather.error !== undefined) return json(weather.error, STATUS_OF_CODE[weather.error.code]);
     const { pathname } = new URL(String(input), location.href);
@@ -41,6 +42,9 @@ export function answering(weather: Weather): typeof fetch {
     if (pathname.startsWith("/api/nodes/")) return json({ node: wire(GRAPH.nodes, []).nodes[0], degree: [] });
     if (pathname.endsWith("/evidence"))
       return json({ relationship: wire([], GRAPH.relationships).relationships[0], claims: [] });
+    if (request?.body instanceof Blob && pathname === "/api/render") return rendered(await request.body.text());
+    if (request?.body instanceof Blob && pathname === "/api/export") return exported(await request.body.text());
+    if (pathname === "/api/lookup") return json(lookedUp(String(request?.body)));
     return json({ code: "not_found", message: `There is nothing at ${pathname}.` }, 404);
   };
 }
@@ -65,6 +69,15 @@ function schema(isEmpty: boolean): SchemaAnswer {
     lens: structuredClone(LENS) as SchemaAnswer["lens"],
     writesAllowed: false,
   };
+}
+
+/** What of the made graph has one of the keys. */
+function lookedUp(body: string) {
+  const asked = JSON.parse(body) as { nodes: readonly string[]; relationships: readonly string[] };
+  return wire(
+    GRAPH.nodes.filter(({ elementId }) => asked.nodes.includes(elementId)),
+    GRAPH.relationships.filter(({ elementId }) => asked.relationships.includes(elementId)),
+  );
 }
 
 function wire(nodes: readonly GraphNode[], relationships: readonly GraphRelationship[]) {

@@ -1,10 +1,10 @@
 /** A value laid out for reading: lists as lists, maps as pairs, everything else in words with its exact text in a tooltip. */
 import { useState } from "react";
+import { cypherText } from "../../graph/value-text.ts";
 import type { Value, ValueMap } from "../../graph/values.ts";
 import { GraphNode, GraphPath, GraphRelationship, isValueMap, Temporal } from "../../graph/values.ts";
 import { useLanguage, useSay } from "../language.ts";
 import { readValue } from "./read.ts";
-import { cypherText } from "./text.ts";
 import classes from "./values.module.css";
 import { WORDS } from "./words.ts";
 

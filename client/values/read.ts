@@ -1,9 +1,9 @@
 /** Values as a reader wants them in a panel: durations, dates and places in words, with the exact text kept beside. */
 import { dateInWords } from "../../graph/dates.ts";
 import type { Language } from "../../graph/lens.ts";
+import { cypherText, plainText } from "../../graph/value-text.ts";
 import type { Value } from "../../graph/values.ts";
 import { Duration, Point, Temporal } from "../../graph/values.ts";
-import { cypherText, plainText } from "./text.ts";
 
 /** A value in words; `exact` is there where the words say less or other than the value's own text. */
 export interface Reading {

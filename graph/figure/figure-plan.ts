@@ -52,8 +52,9 @@ export function planFigure(graph: ExportedGraph, options: FigureOptions, ink: In
   const citations = citationsOf(options.without.has("sources") ? { relationships: [], claims: new Map() } : graph);
   const lines = drawnLines(scene);
   const obstacles = new Obstacles();
-  const captions = placeCaptions([...nodes.values()], obstacles);
-  const curves = curvesOf(lines, nodes, marksOf(graph, citations, options), obstacles);
+  const ways = waysOf(lines, nodes);
+  const captions = placeCaptions([...nodes.values()], arcsByNode(ways), obstacles);
+  const curves = marked(ways, marksOf(graph, citations, options), obstacles);
   const drawn = unionOf([
     ...[...nodes.values()].map(coveredBy),
     ...[...captions.values()].map(({ box }) => grown(box, 4)),
@@ -98,19 +99,32 @@ function marksOf(
   };
 }
 
-function curvesOf(
-  lines: readonly DrawnLine[],
-  placed: ReadonlyMap<string, PlacedNode>,
-  textOf: (line: DrawnLine) => string,
-  obstacles: Obstacles,
-): readonly Curve[] {
+type Way = Omit<Curve, "mark">;
+
+function waysOf(lines: readonly DrawnLine[], placed: ReadonlyMap<string, PlacedNode>): readonly Way[] {
   return lines.flatMap((line) => {
     const start = placed.get(line.relationship.start);
     const end = placed.get(line.relationship.end);
-    if (start === undefined || end === undefined) return [];
-    const arcs = arcsOf(line.relationship, start, end);
-    const text = textOf(line);
-    return [{ ...line, arcs, mark: text === "" ? undefined : { text, ...placeMark(text, arcs, obstacles) } }];
+    return start === undefined || end === undefined ? [] : [{ ...line, arcs: arcsOf(line.relationship, start, end) }];
+  });
+}
+
+function arcsByNode(ways: readonly Way[]): ReadonlyMap<string, readonly Arc[]> {
+  const byNode = new Map<string, Arc[]>();
+  for (const { relationship, arcs } of ways) {
+    for (const end of new Set([relationship.start, relationship.end])) {
+      const known = byNode.get(end);
+      if (known === undefined) byNode.set(end, [...arcs]);
+      else known.push(...arcs);
+    }
+  }
+  return byNode;
+}
+
+function marked(ways: readonly Way[], textOf: (line: DrawnLine) => string, obstacles: Obstacles): readonly Curve[] {
+  return ways.map((way) => {
+    const text = textOf(way);
+    return { ...way, mark: text === "" ? undefined : { text, ...placeMark(text, way.arcs, obstacles) } };
   });
 }
 

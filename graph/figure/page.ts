@@ -48,12 +48,12 @@ const GAP = 16;
 /** Narrower pages have no room for a legend. */
 const NARROWEST = 240;
 /** With sources or sentences below, lines get too short to be read in less. */
-const NARROWEST_WITH_TEXT = 420;
+const NARROWEST_WITH_TEXT = 520;
 /** Side of a square page on which texts have their nominal size: about A4. */
 const NOMINAL_SIDE = 944;
 const NOMINAL_SCREEN = 1500;
 /** A small graph is not blown up more than this to fill its paper. */
-const LARGEST_SCALE = 2.4;
+const LARGEST_SCALE = 1.5;
 /** Width over height from which on texts stand beside the graph, and the part of the width that they get. */
 const WIDE = 1.25;
 const ASIDE = 0.32;

@@ -14,26 +14,32 @@ const overlaps = (one: Bounds, other: Bounds): boolean =>
 
 describe("placeCaptions", () => {
   it("puts a caption below its node where there is room", () => {
-    const caption = placeCaptions([node("a", 0, 0)], new Obstacles()).get("a");
+    const caption = placeCaptions([node("a", 0, 0)], new Map(), new Obstacles()).get("a");
     expect(caption).toMatchObject({ anchor: "middle", x: 0 });
     expect(caption?.top).toBeGreaterThan(10);
   });
 
   it("puts it elsewhere where another node stands below", () => {
-    const caption = placeCaptions([node("a", 0, 0), node("b", 0, 25, "")], new Obstacles()).get("a");
+    const caption = placeCaptions([node("a", 0, 0), node("b", 0, 25, "")], new Map(), new Obstacles()).get("a");
     expect(caption?.top).toBeLessThan(0);
   });
 
   it("keeps captions of nodes that were dragged close together apart", () => {
     const nodes = [node("a", 0, 0), node("b", 30, 0), node("c", 15, 40), node("d", 90, 10)];
-    const boxes = [...placeCaptions(nodes, new Obstacles()).values()].map(({ box }) => box);
+    const boxes = [...placeCaptions(nodes, new Map(), new Obstacles()).values()].map(({ box }) => box);
     const pairs = boxes.flatMap((one, at) => boxes.slice(at + 1).map((other) => [one, other] as const));
     expect(pairs.filter(([one, other]) => overlaps(one, other))).toEqual([]);
   });
 
+  it("keeps a caption off lines where another side is free", () => {
+    const down = { from: { x: 0, y: 10 }, control: { x: 0, y: 60 }, to: { x: 0, y: 110 } };
+    const caption = placeCaptions([node("a", 0, 0)], new Map([["a", [down]]]), new Obstacles()).get("a");
+    expect(caption?.top).toBeLessThan(0);
+  });
+
   it("gives the same places whatever the order of the nodes", () => {
     const nodes = [node("a", 0, 0), node("b", 30, 0), node("c", 15, 40)];
-    const [one, other] = [nodes, nodes.toReversed()].map((list) => placeCaptions(list, new Obstacles()));
+    const [one, other] = [nodes, nodes.toReversed()].map((list) => placeCaptions(list, new Map(), new Obstacles()));
     for (const { id } of nodes) expect(one?.get(id)).toEqual(other?.get(id));
   });
 });

@@ -25,13 +25,33 @@ export const MARK_SIZE = 9.5;
 /** Places along a line, from its middle outwards. */
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] as const;
 
-/** Captions by node id. What stands in the way is remembered in `obstacles`. */
-export function placeCaptions(nodes: readonly PlacedNode[], obstacles: Obstacles): ReadonlyMap<string, PlacedCaption> {
+/** What a square pixel on a node or another caption costs; on a line it costs 1. */
+const WORSE_THAN_A_LINE = 20;
+/** What each place costs that readers expect less than the one before: about a line that touches a corner. */
+const UNUSUAL = 12;
+/** Pixels between two points of a line that are looked at, and how far from its node a line is looked at. */
+const STEP = 4;
+const NEAR = 160;
+
+/**
+ * Captions by node id. What stands in the way is remembered in `obstacles`.
+ * @param lines the lines of each node, which its caption rather does not stand on
+ */
+export function placeCaptions(
+  nodes: readonly PlacedNode[],
+  lines: ReadonlyMap<string, readonly Arc[]>,
+  obstacles: Obstacles,
+): ReadonlyMap<string, PlacedCaption> {
   for (const node of nodes) obstacles.add(shapeOf(node));
   const placed = new Map<string, PlacedCaption>();
   const inOrder = nodes.toSorted((one, other) => other.degree - one.degree || (one.key < other.key ? -1 : 1));
   for (const node of inOrder) {
-    const caption = leastInTheWay(captionsAround(node), obstacles);
+    const points = pointsNear(node, lines.get(node.id) ?? []);
+    const caption = leastInTheWay(
+      captionsAround(node),
+      ({ box }, rank) =>
+        WORSE_THAN_A_LINE * obstacles.overlap(box) + STEP * STEP * countIn(box, points) + rank * UNUSUAL,
+    );
     if (caption === undefined) continue;
     obstacles.add(caption.box);
     placed.set(node.id, caption);
@@ -49,22 +69,19 @@ export function placeMark(text: string, arcs: readonly Arc[], obstacles: Obstacl
     }),
   );
   const [first = { at: { x: 0, y: 0 }, box: { left: 0, right: 0, top: 0, bottom: 0 } }] = marks;
-  const mark = leastInTheWay(marks, obstacles) ?? first;
+  const mark = leastInTheWay(marks, ({ box }) => obstacles.overlap(box)) ?? first;
   obstacles.add(mark.box);
   return mark;
 }
 
-/** The first that is on nothing, else the one that is on least. */
-function leastInTheWay<T extends { readonly box: Bounds }>(
-  candidates: readonly T[],
-  obstacles: Obstacles,
-): T | undefined {
+/** The first that costs nothing, else the one that costs least. */
+function leastInTheWay<T>(candidates: readonly T[], costOf: (candidate: T, rank: number) => number): T | undefined {
   let best: T | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    const area = obstacles.overlap(candidate.box);
-    if (area === 0) return candidate;
-    if (area < least) [best, least] = [candidate, area];
+  for (const [rank, candidate] of candidates.entries()) {
+    const cost = costOf(candidate, rank);
+    if (cost === 0) return candidate;
+    if (cost < least) [best, least] = [candidate, cost];
   }
   return best;
 }
@@ -94,6 +111,29 @@ function captionsAround(node: PlacedNode): readonly PlacedCaption[] {
 
 function shapeOf({ x, y, size }: PlacedNode): Bounds {
   return { left: x - size / 2, top: y - size / 2, right: x + size / 2, bottom: y + size / 2 };
+}
+
+/** Points of a node's lines where its caption may stand. */
+function pointsNear(node: PlacedNode, arcs: readonly Arc[]): readonly Position[] {
+  return arcs.flatMap((arc) => {
+    const startsHere = distance(arc.from, node) <= distance(arc.to, node);
+    const length = Math.max(distance(arc.from, arc.to), STEP);
+    const steps = Math.ceil(Math.min(NEAR, length) / STEP);
+    return Array.from({ length: steps }, (_, step) => {
+      const t = (step * STEP) / length;
+      return pointOn(arc, startsHere ? t : 1 - t);
+    });
+  });
+}
+
+function countIn({ left, top, right, bottom }: Bounds, points: readonly Position[]): number {
+  let count = 0;
+  for (const { x, y } of points) if (x > left && x < right && y > top && y < bottom) count += 1;
+  return count;
+}
+
+function distance(one: Position, other: Position): number {
+  return Math.hypot(one.x - other.x, one.y - other.y);
 }
 
 function pointsAlong(arcs: readonly Arc[]): readonly Position[] {

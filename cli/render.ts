@@ -5,7 +5,9 @@ import type { FigureFormat, RenderBody } from "../graph/contract/render.ts";
 import { FIGURE_FORMATS, renderBody } from "../graph/contract/render.ts";
 import { GraphError } from "../graph/errors.ts";
 import { figureRequest } from "../graph/figure/figure-request.ts";
-import type { Sources } from "../render/render-request.ts";
+import { figurePart, graphText } from "../render/drawing.ts";
+import { type RenderPool, renderPool } from "../render/render-pool.ts";
+import { exportedGraphOf, type Sources } from "../render/requested-graph.ts";
 import { errorText } from "./exit-codes.ts";
 import { listOf, textOf, wholeNumberOf, wordOf } from "./given-options.ts";
 import type { GivenOptions } from "./options.ts";
@@ -17,6 +19,8 @@ import { type Watched, watching } from "./watch.ts";
 import { writeFiles } from "./write-file.ts";
 
 const MOST_SECONDS = 86_400;
+/** Milliseconds for one figure: nobody else waits for the thread. */
+const LONGEST_MS = 3_600_000;
 /** Formats that are text, which a terminal can show. */
 const TEXT_FORMATS: readonly FigureFormat[] = ["svg", "html"];
 
@@ -36,38 +40,29 @@ export async function render(options: GivenOptions, signal: AbortSignal): Promis
   const given = await readStatementOnce(options);
   const selection = await selectionOf(given);
   await bodyOf(given, selection, target);
-  loadDrawing().catch(() => undefined); // Meanwhile the database is opened; whoever draws is told of a failure.
+  const pool = renderPool({ timeLimitMs: LONGEST_MS });
+  pool.warmUp(); // Meanwhile the database is opened and asked.
+  const draw = async (selected: Selection, sources: () => Promise<Sources>): Promise<Uint8Array> =>
+    drawn(await bodyOf(given, selected, target), { ...(await sources()), view: selected.view }, pool, signal);
   await withSources(given, needsDatabase(selection), signal, async (sources) => {
-    if (watched === undefined) return deliver(target, await drawn(given, selection, target, sources), signal);
+    if (watched === undefined) return deliver(target, await draw(selection, sources), signal);
     let before: Uint8Array | undefined;
     const again = async (): Promise<void> => {
-      const bytes = await drawn(given, await selectionOf(given), target, sources);
+      const bytes = await draw(await selectionOf(given), sources);
       const isSame = before !== undefined && Buffer.compare(before, bytes) === 0;
       if (isSame) say(`${timeNow()}  ${target.out}: unchanged`);
       else await deliver(target, bytes, signal, `${timeNow()}  `);
       before = bytes;
     };
     await watching(watched, signal, again, (error) => say(`${timeNow()}  ${errorText(statementError(error))}`));
-  });
-}
-
-/** What draws is only loaded once something is drawn: it is most of the program. */
-function loadDrawing(): Promise<typeof import("../render/render-request.ts")> {
-  return import("../render/render-request.ts");
+  }).finally(() => pool.close());
 }
 
 /** The bytes of the figure; its notices are told. */
-async function drawn(
-  given: GivenOptions,
-  selection: Selection,
-  target: Target,
-  sources: () => Promise<Sources>,
-): Promise<Uint8Array> {
-  const [{ renderRequest }, found] = await Promise.all([loadDrawing(), sources()]);
-  const { bytes, notices } = await renderRequest(await bodyOf(given, selection, target), {
-    ...found,
-    view: selection.view,
-  });
+async function drawn(body: RenderBody, sources: Sources, pool: RenderPool, signal: AbortSignal): Promise<Uint8Array> {
+  const graph = await graphText(await exportedGraphOf(body, sources));
+  const job = { body: figurePart(body), graph, inLanguageOfFile: false };
+  const { bytes, notices } = await pool.draw(job, signal);
   for (const { text } of notices) say(text);
   return bytes;
 }

@@ -6,7 +6,7 @@ import { guardedReader } from "../graph/neo4j/guarded.ts";
 import { readSchema } from "../graph/questions/schema.ts";
 import type { OpenedView } from "../graph/view/open-view.ts";
 import { openView } from "../graph/view/open-view.ts";
-import type { Sources } from "../render/render-request.ts";
+import type { Sources } from "../render/requested-graph.ts";
 import { didYouMean } from "../seed/near-miss.ts";
 import { withDatabase } from "./database.ts";
 import { flagOf, listOf, refuseTogether, textOf, textsOf } from "./given-options.ts";
@@ -70,7 +70,7 @@ export async function commonFields(
   given: GivenOptions,
   { fields, view }: Selection,
 ): Promise<{ readonly [field: string]: unknown }> {
-  const own = view === undefined ? {} : (await import("../render/render-request.ts")).defaultsOf(view);
+  const own = view === undefined ? {} : (await import("../render/requested-graph.ts")).defaultsOf(view);
   return {
     ...fields,
     lang: textOf(given, "lang") ?? own.lang,

@@ -12,6 +12,8 @@ export interface Drawing extends Omit<DrawJob, "kind" | "wantsClaims"> {
 }
 
 export interface RenderPool {
+  /** Starts the thread and lets it load what draws, while there is nothing to draw yet. */
+  warmUp(): void;
   /**
    * @param signal ends the job, also while it waits
    * @throws GraphError `rate_limited` where the queue is full, `query_timeout` beyond the time limit, `too_large` where memory does not
@@ -58,6 +60,12 @@ class Pool implements RenderPool {
   constructor({ timeLimitMs, queue = QUEUE }: PoolOptions) {
     this.#timeLimitMs = timeLimitMs;
     this.#most = queue;
+  }
+
+  warmUp(): void {
+    if (this.#closed) return;
+    this.#worker ??= this.#start();
+    this.#worker.postMessage({ kind: "warm-up" } satisfies ToWorker);
   }
 
   async draw({ readClaims, ...drawing }: Drawing, signal?: AbortSignal): Promise<Rendered> {

@@ -3,7 +3,8 @@ import { exportBody, renderBody } from "../graph/contract/render.ts";
 import { FILE_FORMATS } from "../graph/files/file-formats.ts";
 import { openView } from "../graph/view/open-view.ts";
 import { fileText, madeClaim, madeExport, placedExport } from "../test/exported-graphs.ts";
-import { defaultsOf, exportedGraphOf, exportRequest, renderRequest } from "./render-request.ts";
+import { renderRequest } from "./render-request.ts";
+import { defaultsOf, exportedGraphOf, exportRequest } from "./requested-graph.ts";
 
 const view = { kind: "graph", graph: placedExport() } as const;
 const SVG = renderBody.parse({ format: "svg" });

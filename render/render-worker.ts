@@ -6,7 +6,9 @@ import { GraphError } from "../graph/errors.ts";
 import { placed } from "../graph/layout/placed.ts";
 import { readGraphFile } from "../graph/view/read-graph-file.ts";
 import type { DrawJob, FromWorker, PlaceJob, ToWorker } from "./render-messages.ts";
-import { defaultsOf, renderRequest } from "./render-request.ts";
+import { renderRequest } from "./render-request.ts";
+import { defaultsOf } from "./requested-graph.ts";
+import { warmUp } from "./warm-up.ts";
 
 if (parentPort !== null) listen(parentPort);
 
@@ -20,6 +22,10 @@ function listen(port: MessagePort): void {
   port.on("message", (message: ToWorker) => {
     if (message.kind === "claims") {
       takeClaims(message.claims);
+      return;
+    }
+    if (message.kind === "warm-up") {
+      void warmUp().catch(() => undefined); // The first job is told of what is wrong.
       return;
     }
     const answer = message.kind === "draw" ? draw(message, askForClaims) : place(message);

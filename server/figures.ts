@@ -1,22 +1,18 @@
 /** How routes get figures and graphs: questions here, layouts and drawing in the drawing thread. */
-import { setImmediate } from "node:timers/promises";
 import type { Response } from "express";
 import type { Claim } from "../graph/contract/answers.ts";
 import type { RenderBody } from "../graph/contract/render.ts";
 import type { ExportedGraph } from "../graph/files/exported-graph.ts";
-import { graphFileChunks } from "../graph/files/graph-file.ts";
 import type { Placing } from "../graph/layout/placed.ts";
 import { readClaimsOf } from "../graph/questions/read-claims.ts";
 import type { OpenedView } from "../graph/view/open-view.ts";
+import { figurePart, graphText } from "../render/drawing.ts";
 import type { Rendered } from "../render/render-figure.ts";
-import type { GraphRequest, Sources } from "../render/render-request.ts";
-import { checkSelection, exportedGraphOf } from "../render/render-request.ts";
+import type { GraphRequest, Sources } from "../render/requested-graph.ts";
+import { checkSelection, exportedGraphOf } from "../render/requested-graph.ts";
 import type { Asked, Context } from "./context.ts";
 import { signalOf, withQuestion } from "./context.ts";
 import { guardedOf } from "./guard.ts";
-
-/** Characters of a graph's text that are made before others get their turn. */
-const TURN = 262_144;
 
 /** Draws the figure of a request whose graph is found in the database, or of a view that was opened. */
 export async function drawSelected(
@@ -28,7 +24,7 @@ export async function drawSelected(
 ): Promise<Rendered> {
   checkSelection(body, view);
   const ask = (asked: Asked): Promise<ExportedGraph> => exportedGraphOf(body, { ...sourcesOf(asked, signal), view });
-  const graph = await textOf(await withQuestion(context, response, ask));
+  const graph = await graphText(await withQuestion(context, response, ask));
   return context.pool.draw({ body: figurePart(body), graph, inLanguageOfFile: false }, signal);
 }
 
@@ -68,30 +64,10 @@ export async function placedApart(
   placing: Placing,
 ): Promise<ExportedGraph> {
   if (graph.nodes.every((node) => graph.positions.has(node.elementId))) return graph;
-  const positions = await context.pool.place({ graph: await textOf(graph), placing }, signalOf(response));
+  const positions = await context.pool.place({ graph: await graphText(graph), placing }, signalOf(response));
   return { ...graph, positions };
 }
 
 function sourcesOf({ reader, asking }: Asked, signal: AbortSignal | undefined = asking.signal): Sources {
   return { readers: { reader, guarded: guardedOf(reader) }, asking: { ...asking, signal } };
-}
-
-/** The text of a graph's file, made in turns with what else the server does. */
-async function textOf(graph: ExportedGraph): Promise<string> {
-  const pieces: string[] = [];
-  let characters = 0;
-  for (const piece of graphFileChunks(graph)) {
-    pieces.push(piece);
-    characters += piece.length;
-    if (characters < TURN) continue;
-    characters = 0;
-    await setImmediate();
-  }
-  return pieces.join("");
-}
-
-/** A request without what says which graph is meant. */
-function figurePart(body: RenderBody): RenderBody {
-  const { graph: _, query: _1, actor: _2, note: _3, types: _4, from: _5, to: _6, parameters: _7, ...figure } = body;
-  return figure;
 }

@@ -5,7 +5,7 @@ import type { Response } from "express";
 import type { FigureFormat } from "../graph/contract/render.ts";
 import type { FilePart } from "../graph/files/file-format.ts";
 import type { Rendered } from "../render/render-figure.ts";
-import type { ExportedFile } from "../render/render-request.ts";
+import type { ExportedFile } from "../render/requested-graph.ts";
 import { zipOf } from "../render/zip-parts.ts";
 import { answerWriter } from "./answer-writer.ts";
 

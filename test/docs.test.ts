@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { STATUS_OF_CODE } from "../graph/errors.ts";
+import { FIGURE_PARTS, SIZE_PRESETS } from "../graph/figure/figure-options.ts";
+import { LAYOUT_NAMES } from "../graph/layout/layout-names.ts";
 import { CERTAINTIES, DATE_PRECISIONS, ENTITY, KINDS, RELATIONS, SEVERITIES } from "../graph/vocabulary.ts";
 import { cameoCodes, cameoType } from "../seed/import/events/event-types.ts";
 import { mappingRecord } from "../seed/import/map/mapping.ts";
@@ -35,7 +37,7 @@ describe("docs/reference.md", () => {
     expect(reference).toContain(`\`${route}`);
   });
 
-  it.each(["serve", "seed", "import", "doctor"])("has the command %s", (command) => {
+  it.each(["serve", "seed", "import", "query", "render", "export", "doctor"])("has the command %s", (command) => {
     expect(reference).toContain(`\`parley ${command}`);
   });
 
@@ -86,6 +88,30 @@ describe("docs/import.md", () => {
     ];
     expect(fields.filter((field) => !page.includes(`\`${field}\``))).toEqual([]);
   });
+});
+
+describe("docs/command-line.md", () => {
+  const page = read("docs/command-line.md");
+  const section = (title: string): string => page.split(/^## /m).find((part) => part.startsWith(title)) ?? "";
+  const documented = (...titles: readonly string[]): readonly string[] =>
+    titles.flatMap((title) => [...section(title).matchAll(/^\| `(--[a-z-]+)/gm)].map(([, flag = ""]) => flag));
+
+  it.each([
+    ["query", ["Query"]],
+    ["render", ["What is selected", "Render"]],
+    ["export", ["What is selected", "Export"]],
+  ])("has every option of parley %s, and none that it does not take", async (command, titles) => {
+    const options = (await optionsOf(command)).filter((flag) => !CONNECTION.includes(flag) && flag !== "--help");
+    expect(options.length).toBeGreaterThan(5);
+    expect(documented(...titles).toSorted()).toEqual(options.toSorted());
+  });
+
+  it.each([...FIGURE_PARTS, ...SIZE_PRESETS.map(({ id }) => id), ...LAYOUT_NAMES.map(({ id }) => id)])(
+    "has %s",
+    (word) => {
+      expect(page).toContain(`\`${word}\``);
+    },
+  );
 });
 
 /** Options that every command takes. */

@@ -69,6 +69,7 @@ const STORED: { readonly [dataset: string]: { readonly [labelOrType: string]: nu
   },
   league: { ParleyImport: 1, Entity: 3, MEMBER_OF: 1, APPLIED_TO: 1 },
   ports: { ParleyImport: 1, Entity: 3, FERRY: 1, RAIL: 1 },
+  ferries: { ParleyImport: 1, Entity: 3, SAILS_TO: 2 },
   gephi: { ParleyImport: 1, Entity: 3, Country: 2, Person: 1, BORDERS: 1, REPRESENTS: 1 },
   offices: { ParleyImport: 1, Entity: 3, Person: 2, Minister: 1, Office: 1, HOLDS: 1, VISITED: 1 },
   "icews-raw": {

@@ -4,7 +4,7 @@ import { FILE_FORMATS } from "../../graph/files/file-formats.ts";
 import type { OpenedView } from "../../graph/view/open-view.ts";
 import { readGraphFile } from "../../graph/view/read-graph-file.ts";
 import { readViewNote } from "../../graph/view/view-note.ts";
-import { defaultsOf, writtenFile } from "../../render/render-request.ts";
+import { defaultsOf, writtenFile } from "../../render/requested-graph.ts";
 import type { DocumentBody } from "../document-body.ts";
 import { readDocumentBody } from "../document-body.ts";
 import { graphOf, placedApart } from "../figures.ts";

@@ -2,7 +2,7 @@
 import type { FigureFormat } from "../../graph/contract/render.ts";
 import { FIGURE_FORMATS, renderBody } from "../../graph/contract/render.ts";
 import { readViewNote } from "../../graph/view/view-note.ts";
-import { checkSelection, defaultsOf } from "../../render/render-request.ts";
+import { checkSelection, defaultsOf } from "../../render/requested-graph.ts";
 import { readDocumentBody } from "../document-body.ts";
 import { drawGraphFile, drawSelected } from "../figures.ts";
 import { sendFigure } from "../send-file.ts";

@@ -26,7 +26,7 @@ function many(count: number, from: string, to: string, type = "PRESSURED", certa
 
 describe("drawnLines", () => {
   it("gives each relationship a line of its own as long as lines can be told apart", () => {
-    expect(linesOf(many(12, "a", "b")).map(({ members }) => members.length)).toEqual(new Array(12).fill(1));
+    expect(linesOf(many(8, "a", "b")).map(({ members }) => members.length)).toEqual(new Array(8).fill(1));
   });
 
   it("makes one line of what looks alike where there are more, wider and straight", () => {

@@ -11,7 +11,7 @@ export interface DrawnLine {
 }
 
 /** Up to so many lines between two nodes can be told apart. */
-const MOST_APART = 12;
+const MOST_APART = 8;
 const WIDEST = 4.5;
 
 /** The lines of a scene, in the order of their first relationships. */

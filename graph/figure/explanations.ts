@@ -63,7 +63,7 @@ export function descriptionOf(graph: ExportedGraph, citations: Citations, senten
     ...(rest > 0 ? [worded(WORDS.moreRelationships, language, { count: grouped(rest) })] : []),
   ]
     .map(pictureText)
-    .join(language === "ja" ? "" : " ");
+    .join(" ");
 }
 
 /** The first and the last day on which something happened, where the lens knows dates. */

@@ -52,6 +52,8 @@ const NARROWEST_WITH_TEXT = 520;
 /** Side of a square page on which texts have their nominal size: about A4. */
 const NOMINAL_SIDE = 944;
 const NOMINAL_SCREEN = 1500;
+/** Texts on small paper are a little smaller, and no smaller than this. */
+const SMALLEST_TEXT = 0.85;
 /** A small graph is not blown up more than this to fill its paper. */
 const LARGEST_SCALE = 1.5;
 /** Width over height from which on texts stand beside the graph, and the part of the width that they get. */
@@ -97,7 +99,7 @@ function freePage(content: Content, ink: Ink): Page {
 function paperPage(content: Content, paper: { readonly width: number; readonly height?: number }, ink: Ink): Page {
   const { drawn, citations, sentences } = content;
   const side = Math.sqrt(paper.width * (paper.height ?? paper.width * 1.2));
-  const textScale = Math.max(1, side / NOMINAL_SIDE);
+  const textScale = Math.max(SMALLEST_TEXT, side / NOMINAL_SIDE);
   const padding = Math.min(28, paper.width * 0.04) * textScale;
   const inner = paper.width - 2 * padding;
   const fitting = paper.height === undefined ? undefined : paper.height - 2 * padding;

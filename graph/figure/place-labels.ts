@@ -23,7 +23,7 @@ export interface PlacedMark {
 
 export const MARK_SIZE = 9.5;
 /** Places along a line, from its middle outwards. */
-const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] as const;
+const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const;
 
 /** What a square pixel on a node or another caption costs; on a line it costs 1. */
 const WORSE_THAN_A_LINE = 20;

@@ -91,7 +91,7 @@ function breakCost(before: string, after: string): number {
   if (after === "(" || after === "（") return COST.free;
   const wideBefore = isFullWidth(before.codePointAt(0) ?? 0);
   const wideAfter = isFullWidth(after.codePointAt(0) ?? 0);
-  if (DIGIT.test(before) && DIGIT.test(after)) return COST.word;
+  if (DIGIT.test(before) && (DIGIT.test(after) || /[年月日時分]/u.test(after))) return COST.word;
   if (!wideBefore && !wideAfter) return COST.word;
   const kanaBefore = KATAKANA.test(before);
   if (kanaBefore && KATAKANA.test(after)) return COST.katakana;

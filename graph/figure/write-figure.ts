@@ -134,7 +134,7 @@ function graphMarkup(
       }),
     ),
     ...group(
-      { ...halo, "font-size": MARK_SIZE, "text-anchor": "middle" },
+      { ...halo, "stroke-width": 5, "font-size": MARK_SIZE, "text-anchor": "middle" },
       curves.flatMap((curve) =>
         markMarkup(
           curve,

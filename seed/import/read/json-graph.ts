@@ -1,5 +1,7 @@
 /** Nodes and relationships in JSON, as networkx, d3, Cytoscape.js, graphology, APOC, Neo4j and Parley write them. */
+import { GraphError } from "../../../graph/errors.ts";
 import { KEPT_FIELD } from "../../../graph/files/kept-beside.ts";
+import { readTyped } from "../../../graph/query-api/read-typed.ts";
 import { isValueMap, type Value, type ValueMap, valueMap } from "../../../graph/values.ts";
 import type { GraphItem, NodeItem, Reject, RelationshipItem } from "../input.ts";
 import { jsonReject, propertiesOf } from "./json-properties.ts";
@@ -57,7 +59,7 @@ export function nodeItem(record: Value, line: number, index: number | undefined)
   const isLabels = Array.isArray(given) && labels.length === given.length;
   const position = isCytoscape(record) && isMap(record.position) ? record.position : {};
   const outside = without(fields, [...hidden, name, isLabels ? "labels" : undefined]);
-  const properties = propertiesOf(outside, position, inner);
+  const properties = typedProperties(inner) ?? propertiesOf(outside, position, inner);
   if (typeof properties === "string") return jsonReject(record, line, properties);
   return { kind: "node", line, key, group: "", labels: isLabels ? [...new Set(labels)] : [], properties };
 }
@@ -84,7 +86,7 @@ export function relationshipItem(record: Value, line: number, undirected: boolea
   const typeName = neo4j ? ["type", "label"].find((name) => isText(fields[name])) : undefined;
   const ends = neo4j ? [...START, ...END] : [startName, endName];
   const outside = without(fields, [...hidden, ...ends, idName, typeName]);
-  const properties = propertiesOf(outside, {}, inner);
+  const properties = typedProperties(inner) ?? propertiesOf(outside, {}, inner);
   if (typeof properties === "string") return jsonReject(record, line, properties);
   const type = typeName === undefined ? takeType(properties) : String(fields[typeName]);
   if (undirected || record.undirected === true) properties.set("directed", false);
@@ -98,6 +100,27 @@ export function relationshipItem(record: Value, line: number, undirected: boolea
     end: { key: end, group: "" },
     properties,
   };
+}
+
+/** Properties with their types, as Parley's graph files and Neo4j's typed answers have them; undefined where they are plain. */
+function typedProperties(inner: ValueMap): Map<string, Value> | string | undefined {
+  const entries = Object.entries(inner);
+  if (entries.length === 0 || !entries.every(([, value]) => isTyped(value))) return undefined;
+  const properties = new Map<string, Value>();
+  for (const [name, typed] of entries) {
+    try {
+      const value = readTyped(typed);
+      if (value !== null) properties.set(name, value);
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error;
+      return `${name} is wrong: ${error.message}`;
+    }
+  }
+  return properties;
+}
+
+function isTyped(value: Value): boolean {
+  return isMap(value) && isText(value.$type) && Object.keys(value).every((key) => key === "$type" || key === "_value");
 }
 
 /** Neo4j's names of the ends first, those of drawing programs last. */

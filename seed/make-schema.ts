@@ -18,7 +18,7 @@ export async function makeSchema(
   if ((await store.read(OUTDATED_NAME_INDEX, run)).rows.length > 0) await store.execute(DROP_NAME_INDEX, run);
   await store.write(
     async (transaction) => {
-      for (const statement of [...schemaStatements(), ...more]) await transaction.run(statement);
+      await Promise.all([...schemaStatements(), ...more].map((statement) => transaction.run(statement)));
     },
     { timeoutMs: TIMEOUT_MS, ...(signal && { signal }) },
   );

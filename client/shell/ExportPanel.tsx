@@ -81,7 +81,7 @@ function countsOf(page: ShownPage): Counts {
   };
 }
 
-/** What was chosen last; at first what is selected, in the language and the colours of the page. */
+/** What was chosen last; at first the selection where it is more than nodes, in the language and the colours of the page. */
 function startOf(
   last: LastChoice | undefined,
   look: LastChoice["page"],
@@ -89,7 +89,9 @@ function startOf(
   counts: Counts,
 ): ExportChoice {
   const choice = last?.choice ?? firstChoice(look.language, look.scheme);
-  const wanted = last === undefined ? "selection" : choice.scope;
+  // Who has looked at one node rarely wants a picture of it alone.
+  const first = counts.selection.relationships > 0 ? "selection" : "all";
+  const wanted = last === undefined ? first : choice.scope;
   return {
     ...choice,
     title: choice.title === "" ? (page.source?.title ?? "") : choice.title,

@@ -61,12 +61,18 @@ describe("the export of what is shown", () => {
     await expect.element(page.getByRole("radio", { name: "日本語" })).toBeChecked();
   });
 
-  it("begins with the selection where there is one", async () => {
+  it("begins with the selection where something in it is joined", async () => {
+    const { explorer } = await open();
+    change(explorer.store, "selection", () => select({ nodes: ["envoy", "minister"] }));
+    await userEvent.keyboard(KEYS);
+    await expect.element(page.getByRole("radio", { name: "Selection" })).toBeChecked();
+  });
+
+  it("begins with all that is shown where one node was looked at", async () => {
     const { explorer } = await open();
     change(explorer.store, "selection", () => select({ nodes: ["envoy"] }));
     await userEvent.keyboard(KEYS);
-    await expect.element(page.getByRole("radio", { name: "Selection" })).toBeChecked();
-    await expect.element(page.getByText("1 node, 0 relationships")).toBeVisible();
+    await expect.element(page.getByRole("radio", { name: "All shown" })).toBeChecked();
   });
 
   it("knows what is in view", async () => {

@@ -29,3 +29,10 @@ it("refuses a place that is not finite", () => {
   const graph = { ...madeExport(), positions: new Map([["n0", { x: Number.NaN, y: 0 }]]) };
   expect(() => placed(graph, PLACING)).toThrow(expect.objectContaining({ code: "invalid_request" }));
 });
+
+it("refuses to place tens of thousands of nodes by force, and says what to do instead", () => {
+  const [node] = madeExport().nodes;
+  const nodes = Array.from({ length: 12_001 }, (_, index) => ({ ...(node ?? expect.fail()), elementId: `m${index}` }));
+  const large = { ...madeExport(), nodes, relationships: [], positions: new Map() };
+  expect(() => placed(large, PLACING)).toThrow('12001 nodes have no place; the layout "force" places at most 12000.');
+});

@@ -8,7 +8,7 @@ import { EventRows, type LoadMemory, type Provenance } from "./write/event-rows.
 import { GraphItemRows } from "./write/graph-item-rows.ts";
 
 /** Records in one transaction: large enough to be fast, small enough for little memory. */
-const BATCH = 10_000;
+const BATCH = 16_000;
 /** Actors that are remembered as stored; more are forgotten and sent once more. */
 const MOST_REMEMBERED = 100_000;
 

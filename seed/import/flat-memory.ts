@@ -6,7 +6,7 @@ import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 /** Bytes by which the heap may grow between two collections. */
-const GROWTH = 32 * 2 ** 20;
+const GROWTH = 28 * 2 ** 20;
 
 /** A function to be called now and then: it collects garbage when the heap has grown by enough since it last did. */
 export function garbageCollector(): () => void {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { EVERY_VALUE } from "../../test/every-value.ts";
 import { fileText, madeExport, placedExport } from "../../test/exported-graphs.ts";
+import { VALUES_OF_ALL_TYPES } from "../../test/hostile-graph.ts";
 import { GraphNode, valueMap } from "../values.ts";
 import { readGraphFile } from "./read-graph-file.ts";
 
@@ -31,11 +31,11 @@ it("reads a graph without nodes", () => {
 });
 
 it("loses no value of any type, and no key", () => {
-  const properties = valueMap([...Object.entries(EVERY_VALUE), ["__proto__", "a key"]]);
+  const properties = valueMap([...Object.entries(VALUES_OF_ALL_TYPES), ["__proto__", "a key"]]);
   const graph = { ...madeExport(), nodes: [new GraphNode("n0", ["A"], properties)], relationships: [] };
   const [node] = readGraphFile(fileText(graph)).nodes;
   expect(Object.keys(node?.properties ?? {}).toSorted()).toEqual(Object.keys(properties).toSorted());
-  for (const [key, value] of Object.entries(EVERY_VALUE)) expect(node?.properties[key]).toEqual(value);
+  for (const [key, value] of Object.entries(VALUES_OF_ALL_TYPES)) expect(node?.properties[key]).toEqual(value);
 });
 
 it("reads version 1: the lens is made from labels and types, and there are no claims", () => {

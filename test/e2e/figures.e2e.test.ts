@@ -68,6 +68,16 @@ it("draws the same bytes for one view on the page, from the command line and ove
   }
 });
 
+it("made the figure of the README by the command below it", async () => {
+  const readme = await readFile("README.md", "utf8");
+  const [, command = ""] = /^parley (render .*) --out docs\/pictures\/geneva-berlin\.svg$/m.exec(readme) ?? [];
+  const words = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? "");
+  expect(words[0]).toBe("render");
+  const made = join(folder, "readme.svg");
+  await run([...words, "--out", made, "--data", program.dataFolder]);
+  expect(await readFile(made, "utf8")).toBe(await readFile("docs/pictures/geneva-berlin.svg", "utf8"));
+});
+
 describe.each(["svg", "png", "pdf", "html", "json"])("a %s", (format) => {
   it("brings the view back where everything stood", async () => {
     const file = join(folder, `view.${format}`);

@@ -61,7 +61,7 @@ it("turns away what the queue has no room for, and ends what nobody waits for", 
 
 it("ends what takes too long, and draws the next", { timeout: 60_000 }, async () => {
   const hasty = renderPool({ timeLimitMs: 1_500 });
-  const slow = hasty.place({ ...long, graph: fileText(madeExport(20_000, 60_000)) });
+  const slow = hasty.place({ ...long, graph: fileText(madeExport(11_000, 60_000)) });
   await expect(slow).rejects.toMatchObject({ code: "query_timeout" });
   await hasty.close();
   await expect(hasty.draw(drawing)).rejects.toMatchObject({ code: "engine_unavailable" });

@@ -1,11 +1,12 @@
 /** Finds data sets: the built-in ones by name, any other by its folder. */
+
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { compare } from "../graph/compare.ts";
 import { GraphError } from "../graph/errors.ts";
 import { didYouMean } from "./near-miss.ts";
-import { compareText } from "./problems.ts";
 
 /** The folder of the built-in data sets. It stands in the package's source tree, from where source and built code read it alike. */
 function builtInFolder(): string {
@@ -29,7 +30,7 @@ export async function builtInDatasets(folder = builtInFolder()): Promise<readonl
   return entries
     .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, "dataset.yaml")))
     .map((entry) => entry.name)
-    .toSorted(compareText);
+    .toSorted(compare);
 }
 
 /**

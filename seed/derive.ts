@@ -1,7 +1,7 @@
 /** Derives relationships from claims (rules: datasets/README.md): one for each pair, type and happening. Pure. */
+import { compare } from "../graph/compare.ts";
 import { CERTAINTIES, type Certainty, type DatePrecision, SEVERITIES, type Severity } from "../graph/vocabulary.ts";
 import { happeningOf, relationshipId } from "./ids.ts";
-import { compareText } from "./problems.ts";
 import { type Claim, type ClaimRecord, type Dataset, SYMMETRIC_RELATIONS } from "./records.ts";
 
 type DerivedType = Exclude<ClaimRecord["relation"], "STATED">;
@@ -66,7 +66,7 @@ export function derive(dataset: Dataset): readonly DerivedRelationship[] {
       const facts = factsOf(claims, events, outlets);
       return facts === undefined ? [] : [{ id, ...pair, ...facts }];
     })
-    .toSorted((a, b) => compareText(a.id, b.id));
+    .toSorted((a, b) => compare(a.id, b.id));
 }
 
 /** Who is joined to whom by a claim: members of different sides, or each actor to each recipient. */
@@ -82,7 +82,7 @@ function pairsOf(claim: Claim): readonly Pair[] {
       .slice(index + 1)
       .flatMap((other) =>
         side.flatMap((one) =>
-          other.map((two) => (compareText(one, two) < 0 ? { type, from: one, to: two } : { type, from: two, to: one })),
+          other.map((two) => (compare(one, two) < 0 ? { type, from: one, to: two } : { type, from: two, to: one })),
         ),
       ),
   );
@@ -123,7 +123,7 @@ export function factsOf(
     place: where?.place,
     placeJa: where?.placeJa,
     severity: SEVERITIES.findLast((severity) => stating.some((claim) => claim.severity === severity)),
-    channels: distinct(stating.map((claim) => claim.channel)).toSorted(compareText),
+    channels: distinct(stating.map((claim) => claim.channel)).toSorted(compare),
     certainty: contested ? "disputed" : surest.certainty,
     contested,
     claims: claims.map((claim) => claim.id),

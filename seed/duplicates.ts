@@ -1,11 +1,11 @@
 /** Actors that may be the same one, met twice under different ids: found by their spellings, for a person to decide. Nothing is merged here. */
+import { compare } from "../graph/compare.ts";
 import { distanceUpTo } from "../graph/name-distance.ts";
 import { asWritten, foldWords, looseWords, untitled } from "../graph/names.ts";
 import type { Query, Table } from "../graph/store.ts";
 import type { Value } from "../graph/values.ts";
 import { ACTOR_KINDS } from "../graph/vocabulary.ts";
 import { neighbours } from "./near-words.ts";
-import { compareText } from "./problems.ts";
 
 /** What is compared of an actor. */
 export interface NamedActor {
@@ -108,7 +108,7 @@ function textOf(value: Value | undefined): string | undefined {
  */
 export function suspectedDuplicates(actors: Iterable<NamedActor>, decided: Decided, most = MOST_NAMED): Duplicates {
   const search = new Search(
-    [...actors].toSorted((one, other) => compareText(one.id, other.id)),
+    [...actors].toSorted((one, other) => compare(one.id, other.id)),
     decided,
   );
   search.block("same spelling", ({ text }) => asWritten(text));
@@ -134,7 +134,7 @@ function spellingsOf(actors: readonly NamedActor[]): readonly Spelling[] {
     [...new Set([name, ...(nameJa === undefined ? [] : [nameJa]), ...aliases])].map((text): Spelling => {
       const bare = untitled(text) ?? text;
       const sounds = looseWords(bare);
-      const order = sounds.length < 2 ? "" : sounds.toSorted(compareText).join(" ");
+      const order = sounds.length < 2 ? "" : sounds.toSorted(compare).join(" ");
       return { actor, text, fold: foldWords(bare).join(""), loose: sounds.join(""), order };
     }),
   );
@@ -204,8 +204,8 @@ class Search {
     const pairs = this.#found.toSorted(
       (one, other) =>
         DUPLICATE_REASONS.indexOf(one.reason) - DUPLICATE_REASONS.indexOf(other.reason) ||
-        compareText(one.names[0], other.names[0]) ||
-        compareText(one.ids.join("\n"), other.ids.join("\n")),
+        compare(one.names[0], other.names[0]) ||
+        compare(one.ids.join("\n"), other.ids.join("\n")),
     );
     const leftOut = this.#leftOut + Math.max(0, pairs.length - most);
     return { pairs: pairs.slice(0, most), leftOut, compared: this.#compared };

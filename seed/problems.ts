@@ -1,4 +1,5 @@
 /** What is wrong with a data set: problems with file and line, gathered and told all at once. */
+import { compare } from "../graph/compare.ts";
 import { GraphError } from "../graph/errors.ts";
 
 /** A line of a file of a data set. `file` begins with the data set's folder name; lines count from 1. */
@@ -21,7 +22,7 @@ export function problemLine(problem: Problem): string {
 function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   const byLine = new Map(problems.map((problem) => [problemLine(problem), problem]));
   return [...byLine.values()].toSorted(
-    (a, b) => compareText(a.file, b.file) || a.line - b.line || compareText(a.message, b.message),
+    (a, b) => compare(a.file, b.file) || a.line - b.line || compare(a.message, b.message),
   );
 }
 
@@ -42,10 +43,4 @@ function problemsError(subject: string, problems: readonly Problem[], manual: st
     hint: `Nothing was loaded. Correct the lines above; ${manual} describes the format.`,
     details: { problems: lines },
   });
-}
-
-/** Order of texts by code unit: the same on every machine, whatever its language. */
-export function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,12 +1,14 @@
 /** Reads a data set: a folder of YAML files becomes strict records, or one error that names every problem with file and line. */
+
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { compare } from "../graph/compare.ts";
 import { GraphError } from "../graph/errors.ts";
 import { checkAssertions } from "./assertions.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkReferences } from "./check-references.ts";
 import { derive } from "./derive.ts";
-import { compareText, datasetError, type Problem } from "./problems.ts";
+import { datasetError, type Problem } from "./problems.ts";
 import { type Entry, parseEntry, parseList, parseYaml, type YamlFile } from "./read-yaml.ts";
 import {
   type ActorRecord,
@@ -115,7 +117,7 @@ async function filesIn(folder: string): Promise<readonly string[]> {
       .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
       .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, "/").length).replaceAll("\\", "/"))
       .filter((path) => !path.endsWith(".md"))
-      .toSorted(compareText);
+      .toSorted(compare);
   } catch (cause) {
     throw new GraphError("not_found", `The data set folder ${folder} cannot be read.`, { cause });
   }
@@ -138,7 +140,7 @@ function toDataset(files: DatasetFiles, description: DatasetRecord): Dataset {
   const articles = files.articles.map(record);
   const published = new Map(articles.map((article) => [article.id, new Date(article.publishedAt).getTime()]));
   const inOrder = files.claimFiles.toSorted(
-    (a, b) => (published.get(a.article) ?? 0) - (published.get(b.article) ?? 0) || compareText(a.article, b.article),
+    (a, b) => (published.get(a.article) ?? 0) - (published.get(b.article) ?? 0) || compare(a.article, b.article),
   );
   return {
     description,

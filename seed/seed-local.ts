@@ -1,13 +1,14 @@
 /** Keeps the built-in data sets in the database that Parley itself started: loads them on first start, and again what has been corrected since. */
+
 import { createHash } from "node:crypto";
 import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
+import { compare } from "../graph/compare.ts";
 import { FOLD_VERSION } from "../graph/names.ts";
 import type { GraphStore } from "../graph/store.ts";
 import { builtInDatasets, datasetFolder } from "./datasets.ts";
 import { hasDataset, isEmpty, type LoadOptions, loadDataset, type SeedCounts } from "./load.ts";
-import { compareText } from "./problems.ts";
 import { readDataset } from "./read-dataset.ts";
 
 /** A data set as it was loaded. */
@@ -56,9 +57,7 @@ export async function seedLocal(store: GraphStore, options: SeedLocalOptions): P
 /** What tells one state of a data set in the database from another: a digest of its files, and how names are folded for the index. */
 async function versionOf(folder: string): Promise<string> {
   const hash = createHash("sha256").update(`folds ${FOLD_VERSION}\n`);
-  const files = (await readdir(folder, { recursive: true }))
-    .filter((file) => file.endsWith(".yaml"))
-    .toSorted(compareText);
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(".yaml")).toSorted(compare);
   for (const file of files) hash.update(`${file}\n`).update(await readFile(join(folder, file)));
   return hash.digest("hex");
 }

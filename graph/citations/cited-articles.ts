@@ -1,8 +1,11 @@
 /** The articles that a graph rests on, each once and numbered: the same numbers in a figure, in its sources and in every list of citations. */
+
+import { compare } from "../compare.ts";
 import type { Claim } from "../contract/answers.ts";
 import { dateInWords, momentInWords } from "../dates.ts";
 import type { ExportedGraph } from "../files/exported-graph.ts";
 import { claimsOf } from "../files/exported-graph.ts";
+import { groupBy } from "../group.ts";
 import type { Language } from "../lens.ts";
 import type { GraphRelationship } from "../values.ts";
 
@@ -27,12 +30,7 @@ export function citationsOf(graph: Pick<ExportedGraph, "relationships" | "claims
     graph.relationships.flatMap((relationship) => claimsOf(graph, relationship).map((claim) => [claim.id, claim])),
   );
   const claims = [...used.values()].toSorted((one, other) => compare(one.id, other.id));
-  const claimsByArticle = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const group = claimsByArticle.get(claim.article.id);
-    if (group === undefined) claimsByArticle.set(claim.article.id, [claim]);
-    else group.push(claim);
-  }
+  const claimsByArticle = groupBy(claims, ({ article }) => article.id);
   const articles = [...claimsByArticle.values()]
     .flatMap((group) => group.slice(0, 1).map(({ article }) => ({ article, claims: group, at: instantOf(article) })))
     .toSorted(
@@ -86,7 +84,7 @@ function namesInWords(names: readonly string[]): string {
 }
 
 /** Milliseconds since 1970; what has no zone counts as UTC, what is no date comes last. `Date.parse` would take the zone of the machine. */
-function instantOf({ publishedAt }: Claim["article"]): number {
+export function instantOf({ publishedAt }: Claim["article"]): number {
   const parts =
     /^([+-]?\d{4,9})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(\.\d+)?)?)?(?:Z|([+-])(\d\d):?(\d\d)(?::?(\d\d))?)?/.exec(
       publishedAt,
@@ -102,8 +100,4 @@ function instantOf({ publishedAt }: Claim["article"]): number {
   const instant = (days * 86_400 + hour * 3600 + minute * 60 + second + fraction - offset) * 1000;
   // Years beyond what a Date can hold.
   return Number.isNaN(instant) ? Number.POSITIVE_INFINITY : instant;
-}
-
-function compare<T extends string | number>(one: T, other: T): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 /** Which relationships get a line of their own: where very many join two nodes, those that look alike are drawn as one, with their number. */
-import { bendsOf } from "./geometry.ts";
+import { groupBy } from "../group.ts";
+import { bendsOf, pairKey } from "./geometry.ts";
 import type { Scene, SceneRelationship } from "./scene.ts";
 
 /** A line of the figure. */
@@ -16,7 +17,7 @@ const WIDEST = 4.5;
 
 /** The lines of a scene, in the order of their first relationships. */
 export function drawnLines({ relationships }: Scene): readonly DrawnLine[] {
-  const pairs = grouped(relationships, ({ start, end }) => JSON.stringify(start < end ? [start, end] : [end, start]));
+  const pairs = groupBy(relationships, ({ start, end }) => pairKey(start, end));
   const crowded = new Set([...pairs].filter(([, lines]) => lines.length > MOST_APART).map(([pair]) => pair));
   if (crowded.size === 0) return relationships.map((relationship) => ({ relationship, members: [relationship.id] }));
   const bundled = new Map<string, DrawnLine>();
@@ -26,15 +27,14 @@ export function drawnLines({ relationships }: Scene): readonly DrawnLine[] {
   }
   return relationships.flatMap((relationship) => {
     const { id, start, end } = relationship;
-    if (!crowded.has(JSON.stringify(start < end ? [start, end] : [end, start])))
-      return [{ relationship, members: [id] }];
+    if (!crowded.has(pairKey(start, end))) return [{ relationship, members: [id] }];
     return bundled.get(id) ?? [];
   });
 }
 
 /** The relationships of one pair, alike ones together, fanned out anew. */
 function bundlesOf(lines: readonly SceneRelationship[]): readonly DrawnLine[] {
-  const alike = grouped(lines, ({ type, start, end, line, isContested }) =>
+  const alike = groupBy(lines, ({ type, start, end, line, isContested }) =>
     JSON.stringify([type, start, end, line, isContested]),
   );
   const firsts = [...alike.values()].flatMap(([first, ...others]) =>
@@ -55,15 +55,4 @@ function bundlesOf(lines: readonly SceneRelationship[]): readonly DrawnLine[] {
       width: Math.min(WIDEST, first.width + 0.4 * Math.log2(members.length)),
     },
   }));
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
 }

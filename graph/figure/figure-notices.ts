@@ -1,6 +1,5 @@
 /** What a reader of a figure should know that the figure itself cannot show well: what was shortened, what is too small, what found no room. */
-import type { ExportedGraph } from "../files/exported-graph.ts";
-import { captionOf } from "../lens.ts";
+import type { Language } from "../lens.ts";
 import type { FigureNotice } from "./figure.ts";
 import type { FigureOptions } from "./figure-options.ts";
 import type { FigurePlan } from "./figure-plan.ts";
@@ -11,16 +10,12 @@ const LEAST_POINTS = 5;
 const POINTS_PER_PIXEL = 0.75;
 
 export function noticesOf(
-  graph: ExportedGraph,
+  language: Language,
   { nodes, page }: FigurePlan,
   { size }: FigureOptions,
 ): readonly FigureNotice[] {
-  const { lens, language } = graph;
   const notices: FigureNotice[] = [];
-  const captions = new Map(graph.nodes.map((node) => [node.elementId, captionOf(lens, node, language)]));
-  const shortened = nodes.filter(
-    ({ id, lines }) => lines.at(-1)?.endsWith("…") === true && captions.get(id)?.trimEnd().endsWith("…") === false,
-  ).length;
+  const shortened = nodes.filter(({ isShortened }) => isShortened).length;
   if (shortened > 0) {
     const words = shortened === 1 ? WORDS.shortenedOne : WORDS.shortened;
     notices.push({ code: "captions-shortened", text: worded(words, language, { count: shortened }) });

@@ -1,4 +1,5 @@
 /** Where lines run: the curves of relationships between nodes, shared by the canvas and the figure so that both look alike. */
+import { groupBy } from "../group.ts";
 
 /** A place in graph pixels; y grows downwards. */
 export interface Position {
@@ -41,19 +42,17 @@ export interface Ends {
   readonly endNodeElementId: string;
 }
 
+/** The same text for two nodes whichever comes first. */
+export function pairKey(one: string, other: string): string {
+  return JSON.stringify(one < other ? [one, other] : [other, one]);
+}
+
 /**
  * Fans parallel relationships out. In: relationships in the order in which those of one pair shall lie side by side. Out: a bend by
  * element id; a lone relationship is straight, and relationships in opposite directions never share a curve.
  */
 export function bendsOf(relationships: readonly Ends[]): Map<string, Bend> {
-  const bundles = new Map<string, Ends[]>();
-  for (const relationship of relationships) {
-    const { startNodeElementId: start, endNodeElementId: end } = relationship;
-    const pair = JSON.stringify(start < end ? [start, end] : [end, start]);
-    const bundle = bundles.get(pair);
-    if (bundle === undefined) bundles.set(pair, [relationship]);
-    else bundle.push(relationship);
-  }
+  const bundles = groupBy(relationships, ({ startNodeElementId: start, endNodeElementId: end }) => pairKey(start, end));
   const bends = new Map<string, Bend>();
   for (const bundle of bundles.values()) {
     const step = Math.min(FAN_STEP, FAN_SPREAD / bundle.length);

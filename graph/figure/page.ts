@@ -43,7 +43,7 @@ interface Content {
   readonly drawn: Bounds;
 }
 
-const PIXELS_PER_MM = 96 / 25.4;
+export const PIXELS_PER_MM = 96 / 25.4;
 const GAP = 16;
 /** Narrower pages have no room for a legend. */
 const NARROWEST = 240;
@@ -63,7 +63,7 @@ const ASIDE = 0.32;
 const LEAST_FOR_GRAPH = 0.4;
 
 /** Size in CSS pixels of a paper. */
-export function pixelsOf({ width, height, unit }: FigureSize): { readonly width: number; readonly height?: number } {
+function pixelsOf({ width, height, unit }: FigureSize): { readonly width: number; readonly height?: number } {
   const factor = unit === "mm" ? PIXELS_PER_MM : 1;
   return { width: width * factor, ...(height === undefined ? {} : { height: height * factor }) };
 }

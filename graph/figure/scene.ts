@@ -21,6 +21,8 @@ export interface SceneNode {
   readonly key: string;
   /** The caption, broken into lines. */
   readonly lines: readonly string[];
+  /** Whether the caption goes on where its lines end. */
+  readonly isShortened: boolean;
   /** Pixels. */
   readonly fontSize: number;
   readonly isBold: boolean;
@@ -89,6 +91,11 @@ export function sceneOf(subgraph: Subgraph, lens: Lens, language: Language): Sce
   };
 }
 
+/** Width and height of a node's shape in pixels: those that are joined to more are larger. */
+export function nodeSize(degree: number): number {
+  return Math.round(Math.min(48, 17 + 5 * Math.sqrt(degree)));
+}
+
 /** What a node and its caption cover, relative to the node's centre. */
 export function boxOf(node: Pick<SceneNode, "lines" | "fontSize" | "isBold" | "size">): Bounds {
   const width = Math.max(...node.lines.map((line) => textWidth(line, node.isBold) * node.fontSize), 0);
@@ -101,13 +108,15 @@ function sceneNode(node: GraphNode, degree: number, lens: Lens, language: Langua
   const style = styleOfNode(lens, node);
   const caption = captionOf(lens, node, language);
   const isBold = degree >= 6;
+  const lines = wrapCaption(caption, ...(isBold ? BOLD_CAPTION_LIMITS : CAPTION_LIMITS));
   return {
     id: node.elementId,
     key: stableKey(node),
-    lines: wrapCaption(caption, ...(isBold ? BOLD_CAPTION_LIMITS : CAPTION_LIMITS)),
+    lines,
+    isShortened: lines.at(-1)?.endsWith("…") === true && !caption.trimEnd().endsWith("…"),
     fontSize: degree >= 12 ? 16 : degree >= 6 ? 14 : 12.5,
     isBold,
-    size: Math.round(Math.min(48, 17 + 5 * Math.sqrt(degree))),
+    size: nodeSize(degree),
     shape: style.shape,
     colour: style.colour,
     degree,

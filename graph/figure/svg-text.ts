@@ -1,8 +1,5 @@
 /** Text and numbers as SVG takes them: nothing in data can become markup, and the same number is always the same bytes. */
-
-// What XML 1.0 allows besides these is text; control characters and lone surrogates would make the whole file unreadable.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+import { xmlHeld } from "../files/xml-text.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -12,9 +9,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** A text for element content or an attribute. */
-function escapeText(text: string): string {
-  return text.replace(NOT_XML, "").replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+/** A text for element content or an attribute, in XML and HTML; what XML cannot hold is left out. */
+export function escapeText(text: string): string {
+  return xmlHeld(text).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }
 
 /** A number with at most two decimals, never in exponents, never `-0`. */

@@ -16,6 +16,7 @@ import { Ink } from "./ink.ts";
 import type { PlacedNode } from "./lines.ts";
 import { lineMarkup } from "./lines.ts";
 import type { Page } from "./page.ts";
+import { PIXELS_PER_MM } from "./page.ts";
 import { MARK_SIZE, type PlacedCaption } from "./place-labels.ts";
 import { relationshipInWords } from "./relationship-words.ts";
 import { LINE_HEIGHT } from "./scene.ts";
@@ -56,7 +57,7 @@ export function writeFigure(graph: ExportedGraph, options: FigureOptions, laidOu
     title,
     description,
     note,
-    notices: noticesOf(graph, plan, options),
+    notices: noticesOf(graph.language, plan, options),
     svg: (fontFaces) =>
       documentOf({ page, options, language: graph.language, title, description, note, body }, fontFaces),
   };
@@ -78,7 +79,7 @@ function documentOf(document: Document, fontFaces: string | undefined): string {
   const { size } = options;
   // On paper the height may be free: it follows from the width.
   const onPaper = (pixels: number): string =>
-    size?.unit === "mm" ? `${number((pixels / 96) * 25.4)}mm` : number(pixels);
+    size?.unit === "mm" ? `${number(pixels / PIXELS_PER_MM)}mm` : number(pixels);
   const root = markup(
     "svg",
     {

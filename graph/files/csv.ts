@@ -10,6 +10,7 @@
  * - whatever a cell cannot say (such a list, an empty text, bytes, the apostrophe) stands typed in the column `parley:IGNORE`, from which our
  *   import takes it, so that nothing is lost.
  */
+import { groupBy } from "../group.ts";
 import { captionOf, phraseOf } from "../lens.ts";
 import type { GraphNode, GraphRelationship, Value, ValueMap } from "../values.ts";
 import {
@@ -145,15 +146,12 @@ function propertyCells(
 
 /** Relationships without an id of their own that share both ends and type with others: only a key tells them apart. */
 function twinsAmong(relationships: readonly GraphRelationship[]): ReadonlySet<string> {
-  const groups = new Map<string, string[]>();
-  for (const { elementId, startNodeElementId, endNodeElementId, type, properties } of relationships) {
-    if (typeof properties.id === "string") continue;
-    const pair = JSON.stringify([startNodeElementId, endNodeElementId, type]);
-    const group = groups.get(pair);
-    if (group === undefined) groups.set(pair, [elementId]);
-    else group.push(elementId);
-  }
-  return new Set([...groups.values()].filter((group) => group.length > 1).flat());
+  const nameless = relationships.filter(({ properties }) => typeof properties.id !== "string");
+  const groups = groupBy(nameless, ({ startNodeElementId, endNodeElementId, type }) =>
+    JSON.stringify([startNodeElementId, endNodeElementId, type]),
+  );
+  const twins = [...groups.values()].filter((group) => group.length > 1).flat();
+  return new Set(twins.map(({ elementId }) => elementId));
 }
 
 function headers(columns: readonly PropertyColumn[]): readonly string[] {

@@ -6,6 +6,8 @@
  * own, else by a property `parleyKey` that the script adds. Properties are set, none is taken away. What Cypher has no literal for is not left
  * out in silence: it stands in a comment before the statement.
  */
+import { compare } from "../compare.ts";
+import { groupBy } from "../group.ts";
 import { quoteName } from "../questions/cypher-text.ts";
 import type { GraphNode, GraphRelationship } from "../values.ts";
 import { type ScriptKey, scriptKey } from "./cypher-key.ts";
@@ -36,7 +38,7 @@ function* cypherChunks(graph: ExportedGraph): Generator<string> {
   const relationshipKey = scriptKey(relationships);
   const labels = mergeLabelsOf(nodes);
   yield header(graph, nodeKey, relationshipKey, [...new Set(labels.values())]);
-  for (const group of grouped(nodes, (node) => JSON.stringify(node.labels.toSorted()))) {
+  for (const group of groupsInOrder(nodes, (node) => JSON.stringify(node.labels.toSorted()))) {
     const rows = cypherRows(group, nodeKey, 1, (node) => [cypherText(nodeKey.of(node))]);
     const [first] = group;
     const label = labels.get(first?.elementId ?? "");
@@ -47,7 +49,7 @@ function* cypherChunks(graph: ExportedGraph): Generator<string> {
   const keyOf = (elementId: string): string => keys.get(elementId) ?? cypherText(elementId);
   const kindOf = ({ type, startNodeElementId, endNodeElementId }: GraphRelationship): string =>
     JSON.stringify([type, labels.get(startNodeElementId) ?? "", labels.get(endNodeElementId) ?? ""]);
-  for (const group of grouped(relationships, kindOf)) {
+  for (const group of groupsInOrder(relationships, kindOf)) {
     const rows = cypherRows(group, relationshipKey, 3, (relationship) => [
       keyOf(relationship.startNodeElementId),
       keyOf(relationship.endNodeElementId),
@@ -152,18 +154,11 @@ function mergeLabelsOf(nodes: readonly GraphNode[]): ReadonlyMap<string, string>
   );
 }
 
-function grouped<Entity>(
+function groupsInOrder<Entity>(
   entities: readonly Entity[],
   keyOf: (entity: Entity) => string,
 ): readonly (readonly Entity[])[] {
-  const groups = new Map<string, Entity[]>();
-  for (const entity of entities) {
-    const key = keyOf(entity);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [entity]);
-    else group.push(entity);
-  }
-  return [...groups.keys()].toSorted().map((key) => groups.get(key) ?? []);
+  return [...groupBy(entities, keyOf)].toSorted(([one], [other]) => compare(one, other)).map(([, group]) => group);
 }
 
 function header(

@@ -5,6 +5,7 @@
  * texts under a mark, `parley-marks.ts`, by which Parley's own import makes the values again and leaves out looks, spells and weights, which come
  * from properties that are there as well.
  */
+import { nodeSize } from "../figure/scene.ts";
 import { number } from "../figure/svg-text.ts";
 import { captionOf, phraseOf, styleOfNode, styleOfRelation } from "../lens.ts";
 import type { GraphNode, GraphRelationship } from "../values.ts";
@@ -113,7 +114,7 @@ function nodeText(node: GraphNode, graph: ExportedGraph, columns: TypedColumns, 
   const isPlaced = place !== undefined && Number.isFinite(place.x) && Number.isFinite(place.y);
   const viz = [
     isPlaced ? xmlEmpty("viz:position", { x: number(place.x), y: number(-place.y) }) : "",
-    xmlEmpty("viz:size", { value: number(sizeOf(neighbours)) }),
+    xmlEmpty("viz:size", { value: number(nodeSize(neighbours)) }),
     colourText(style.colour.light),
     xmlEmpty("viz:shape", { value: SHAPES[style.shape] }),
   ];
@@ -161,11 +162,6 @@ function colourText(colour: string): string {
   if (!/^#[\da-f]{6}$/i.test(colour)) return "";
   const [r, g, b] = [1, 3, 5].map((at) => String(Number.parseInt(colour.slice(at, at + 2), 16)));
   return xmlEmpty("viz:color", { r, g, b });
-}
-
-/** As in the figure: the more neighbours, the larger. */
-function sizeOf(neighbours: number): number {
-  return Math.round(Math.min(48, 17 + 5 * Math.sqrt(neighbours)));
 }
 
 const SHAPES: { readonly [shape in NodeShape]: string } = {

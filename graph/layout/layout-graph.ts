@@ -1,4 +1,5 @@
 /** What layouts work on: boxes and links as plain data, so that a request can go to a worker; and the small graph facts they share. */
+import { compare } from "../compare.ts";
 import type { Bounds, Position } from "../figure/geometry.ts";
 import type { Scene } from "../figure/scene.ts";
 import { boxOf, sceneOf } from "../figure/scene.ts";
@@ -131,11 +132,6 @@ export function partOf(graph: IndexedGraph, indices: readonly number[]): Indexed
       return a === undefined || b === undefined ? [] : [[a, b] as const];
     }),
   };
-}
-
-/** Strings by code unit: the same everywhere, unlike a locale's order. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function around(a: Bounds, b: Bounds): Bounds {

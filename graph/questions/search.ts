@@ -1,5 +1,6 @@
 /** Question: which nodes have a name like this, however it is spelled? */
 
+import { compare } from "../compare.ts";
 import type { FoldedQuery, MatchRank } from "../name-match.ts";
 import { foldQuery, MATCH_RANKS } from "../name-match.ts";
 import type { GraphReader, Query } from "../store.ts";
@@ -186,9 +187,5 @@ async function ranked(
 }
 
 function compareHits(one: RankedHit, other: RankedHit): number {
-  return one.rank - other.rank || other.degree - one.degree || compareText(one.node.elementId, other.node.elementId);
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  return one.rank - other.rank || other.degree - one.degree || compare(one.node.elementId, other.node.elementId);
 }

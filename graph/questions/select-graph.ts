@@ -1,4 +1,5 @@
 /** Question: which part of the graph is meant? A query, actors or the note of a figure become the graph that figures and files are made of. */
+import { compare } from "../compare.ts";
 import type { ExportedGraph, Origin } from "../files/exported-graph.ts";
 import { stableKey } from "../files/exported-graph.ts";
 import type { Language } from "../lens.ts";
@@ -89,9 +90,4 @@ function inOrder({ nodes, relationships }: Subgraph): Subgraph {
 
 function byKey(one: GraphNode | GraphRelationship, other: GraphNode | GraphRelationship): number {
   return compare(stableKey(one), stableKey(other)) || compare(one.elementId, other.elementId);
-}
-
-/** By code unit: the same everywhere, unlike a locale's order. */
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,4 +1,6 @@
 /** Claims and articles as the interactive page shows them: everything said in words already, each article once. */
+import { instantOf } from "../../graph/citations/cited-articles.ts";
+import { compare } from "../../graph/compare.ts";
 import type { Claim } from "../../graph/contract/answers.ts";
 import { dateInWords, momentInWords } from "../../graph/dates.ts";
 import type { Language } from "../../graph/lens.ts";
@@ -98,13 +100,4 @@ function locatorInWords(locator: string, language: Language): string {
   const [, place, number = ""] = /^(paragraph|bullet) (\d+)$/.exec(locator) ?? [];
   if (place === undefined) return locator;
   return (place === "bullet" ? WORDS.bullet : WORDS.paragraph)[language].replace("{number}", number);
-}
-
-function instantOf(article: Claim["article"]): number {
-  const milliseconds = Date.parse(article.publishedAt.replace(/\[.*\]$/, ""));
-  return Number.isNaN(milliseconds) ? Number.MAX_SAFE_INTEGER : milliseconds;
-}
-
-function compare(one: number | string, other: number | string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

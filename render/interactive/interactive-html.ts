@@ -3,8 +3,10 @@
  * reaches the network, and no text of the graph can become markup or script: data stand in JSON, and a content security policy allows the page's own
  * script and style by their hashes, and nothing else.
  */
+
 import { createHash } from "node:crypto";
 import type { Figure } from "../../graph/figure/figure.ts";
+import { escapeText } from "../../graph/figure/svg-text.ts";
 import type { Scheme } from "../../graph/figure/theme.ts";
 import { THEMES } from "../../graph/figure/theme.ts";
 import type { ExportedGraph } from "../../graph/files/exported-graph.ts";
@@ -64,7 +66,7 @@ function head({ title }: Figure, style: string, script: string, scheme: Scheme):
     '<meta name="referrer" content="no-referrer">',
     '<meta name="generator" content="Parley">',
     '<link rel="icon" href="data:,">',
-    `<title>${escaped(title)}</title>`,
+    `<title>${escapeText(title)}</title>`,
     `<style>${style}</style>`,
     "</head>",
   ];
@@ -72,28 +74,28 @@ function head({ title }: Figure, style: string, script: string, scheme: Scheme):
 
 function body(figure: Figure, { words, nodes, relationships }: PagePayload, fontFaces: string): readonly string[] {
   const tab = (id: string, text: string, count?: number): string =>
-    `<button type="button" role="tab" id="tab-${id}" aria-controls="panel-${id}" aria-selected="${id === "details"}">${escaped(text)}${
+    `<button type="button" role="tab" id="tab-${id}" aria-controls="panel-${id}" aria-selected="${id === "details"}">${escapeText(text)}${
       count === undefined ? "" : ` <span class="aside" id="tab-${id}-count">${count}</span>`
     }</button>`;
   const panel = (id: string): string =>
     `<div role="tabpanel" id="panel-${id}" aria-labelledby="tab-${id}"${id === "details" ? "" : " hidden"}></div>`;
   return [
-    `<a class="skip" href="#panel">${escaped(words.skip)}</a>`,
-    `<header><h1>${escaped(figure.title)}</h1>`,
-    `<search><label class="unseen" for="search">${escaped(words.search)}</label>`,
-    `<input type="search" id="search" placeholder="${escaped(words.searchHint)}" autocomplete="off" spellcheck="false" enterkeyhint="search">`,
+    `<a class="skip" href="#panel">${escapeText(words.skip)}</a>`,
+    `<header><h1>${escapeText(figure.title)}</h1>`,
+    `<search><label class="unseen" for="search">${escapeText(words.search)}</label>`,
+    `<input type="search" id="search" placeholder="${escapeText(words.searchHint)}" autocomplete="off" spellcheck="false" enterkeyhint="search">`,
     '<span id="hits"></span></search>',
     ...tools(words),
     "</header>",
-    `<main><p class="unseen" id="stage-keys">${escaped(words.figureKeys)}</p>`,
-    `<div id="stage" role="group" tabindex="0" aria-label="${escaped(words.figure)}" aria-describedby="stage-keys">`,
+    `<main><p class="unseen" id="stage-keys">${escapeText(words.figureKeys)}</p>`,
+    `<div id="stage" role="group" tabindex="0" aria-label="${escapeText(words.figure)}" aria-describedby="stage-keys">`,
     `<div id="plane">${inlineFigure(figure, fontFaces)}</div>`,
     "</div>",
-    `<noscript><p>${escaped(words.noScript)}</p></noscript>`,
+    `<noscript><p>${escapeText(words.noScript)}</p></noscript>`,
     ...timeStrip(words),
     "</main>",
-    `<aside id="panel" tabindex="-1" aria-label="${escaped(words.panel)}">`,
-    `<div role="tablist" aria-label="${escaped(words.panel)}">`,
+    `<aside id="panel" tabindex="-1" aria-label="${escapeText(words.panel)}">`,
+    `<div role="tablist" aria-label="${escapeText(words.panel)}">`,
     tab("details", words.details),
     tab("nodes", words.nodes, nodes.length),
     tab("relationships", words.relationships, relationships.length),
@@ -106,27 +108,27 @@ function body(figure: Figure, { words, nodes, relationships }: PagePayload, font
 
 function tools(words: PageWords): readonly string[] {
   const sign = (id: string, name: string, drawing: string): string =>
-    `<button type="button" id="${id}" aria-label="${escaped(name)}" title="${escaped(name)}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${drawing}"/></svg></button>`;
+    `<button type="button" id="${id}" aria-label="${escapeText(name)}" title="${escapeText(name)}"><svg viewBox="0 0 16 16" aria-hidden="true"><path d="${drawing}"/></svg></button>`;
   return [
-    `<div class="tools" role="group" aria-label="${escaped(words.view)}">`,
+    `<div class="tools" role="group" aria-label="${escapeText(words.view)}">`,
     sign("zoom-in", words.zoomIn, "M8 3v10M3 8h10"),
     sign("zoom-out", words.zoomOut, "M3 8h10"),
     sign("fit", words.fit, "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10"),
-    `<button type="button" id="reset" title="${escaped(words.resetLong)}">${escaped(words.reset)}</button>`,
+    `<button type="button" id="reset" title="${escapeText(words.resetLong)}">${escapeText(words.reset)}</button>`,
     "</div>",
   ];
 }
 
 function timeStrip(words: PageWords): readonly string[] {
   return [
-    `<section id="time" aria-label="${escaped(words.time)}">`,
+    `<section id="time" aria-label="${escapeText(words.time)}">`,
     '<div class="days">',
-    `<label>${escaped(words.from)} <input type="date" id="from" aria-describedby="counts"></label>`,
-    `<label>${escaped(words.to)} <input type="date" id="to" aria-describedby="counts"></label>`,
-    `<button type="button" id="all-time" hidden>${escaped(words.allTime)}</button>`,
+    `<label>${escapeText(words.from)} <input type="date" id="from" aria-describedby="counts"></label>`,
+    `<label>${escapeText(words.to)} <input type="date" id="to" aria-describedby="counts"></label>`,
+    `<button type="button" id="all-time" hidden>${escapeText(words.allTime)}</button>`,
     '<p id="counts"></p>',
     "</div>",
-    `<div id="strip" role="img" aria-label="${escaped(words.timeChart)}" title="${escaped(words.timeChart)}"></div>`,
+    `<div id="strip" role="img" aria-label="${escapeText(words.timeChart)}" title="${escapeText(words.timeChart)}"></div>`,
     '<p class="ends" aria-hidden="true"><span id="strip-first"></span><span id="strip-last"></span></p>',
     "</section>",
   ];
@@ -159,16 +161,4 @@ function schemeStyle(scheme: Scheme): string {
 
 function hashOf(text: string): string {
   return `sha256-${createHash("sha256").update(text, "utf8").digest("base64")}`;
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-  ["'", "&#39;"],
-]);
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);
 }

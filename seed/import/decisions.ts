@@ -2,11 +2,13 @@
  * Who is who: the decisions of a person that two names mean the same actor, or do not. Nothing is merged without one; what is only suspected is
  * reported by `parley doctor --duplicates`, which prints a file of this form.
  */
+
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
+import { compare } from "../../graph/compare.ts";
 import { GraphError } from "../../graph/errors.ts";
-import { compareText, importFileError, type Problem } from "../problems.ts";
+import { importFileError, type Problem } from "../problems.ts";
 import { parseEntry, parseYaml } from "../read-yaml.ts";
 
 const id = z.string().min(1, "must be the id of an actor");
@@ -89,7 +91,7 @@ function decisionsOf(
     under: (prefix) =>
       [...stored]
         .filter(([one, name]) => one !== name && one.startsWith(prefix))
-        .toSorted(([one], [other]) => compareText(one, other)),
+        .toSorted(([one], [other]) => compare(one, other)),
   };
 }
 
@@ -114,5 +116,5 @@ function pairsOf(ids: readonly string[]): readonly (readonly [string, string])[]
 }
 
 function pairKey([one, other]: readonly [string, string]): string {
-  return JSON.stringify(compareText(one, other) < 0 ? [one, other] : [other, one]);
+  return JSON.stringify(compare(one, other) < 0 ? [one, other] : [other, one]);
 }

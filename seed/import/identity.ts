@@ -1,8 +1,9 @@
 /** Ids of what an import stores: computed from what tells one thing from another, so that the same files give the same graph every time. */
+
 import { hash } from "node:crypto";
+import { compare } from "../../graph/compare.ts";
 import type { Value } from "../../graph/values.ts";
 import { Duration, Point, Temporal } from "../../graph/values.ts";
-import { compareText } from "../problems.ts";
 import type { EventItem } from "./events/events.ts";
 import type { RelationshipItem } from "./input.ts";
 
@@ -80,9 +81,7 @@ export function relationshipKey(namespace: string, item: RelationshipItem): stri
   const { key, type, start, end, properties } = item;
   const own =
     key === undefined
-      ? [...properties]
-          .toSorted(([one], [other]) => compareText(one, other))
-          .map(([name, value]) => [name, plain(value)])
+      ? [...properties].toSorted(([one], [other]) => compare(one, other)).map(([name, value]) => [name, plain(value)])
       : key;
   return `${namespace}:${digest([type, start.group, start.key, end.group, end.key, own])}`;
 }
@@ -99,6 +98,6 @@ function plain(value: Value): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value;
   return Object.entries(value)
-    .toSorted(([one], [other]) => compareText(one, other))
+    .toSorted(([one], [other]) => compare(one, other))
     .map(([key, inner]: [string, Value]) => [key, plain(inner)]);
 }

@@ -1,10 +1,11 @@
 /** What could not be read: counted by reason, the first ones kept for the report, all of them written to a file beside the result. */
+
 import { createWriteStream, type WriteStream } from "node:fs";
 import { open, rename, rm, stat } from "node:fs/promises";
 import { finished } from "node:stream/promises";
 import Papa from "papaparse";
+import { compare } from "../../graph/compare.ts";
 import { GraphError } from "../../graph/errors.ts";
-import { compareText } from "../problems.ts";
 import type { Reject } from "./input.ts";
 
 /** Rejects that a message lists. */
@@ -37,7 +38,7 @@ export class Rejects {
 
   /** How many of each sort, most first. What was found differs from row to row, so only what was expected tells the sort. */
   byReason(): readonly (readonly [string, number])[] {
-    return [...this.#byReason].toSorted((one, other) => other[1] - one[1] || compareText(one[0], other[0]));
+    return [...this.#byReason].toSorted((one, other) => other[1] - one[1] || compare(one[0], other[0]));
   }
 
   async add(reject: PlacedReject): Promise<void> {

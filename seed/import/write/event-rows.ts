@@ -1,8 +1,8 @@
 /** What is stored of events: actors, relationships without an article, and claims with their articles. Pure; one value a batch. */
+import { compare } from "../../../graph/compare.ts";
 import { searchKeys } from "../../../graph/names.ts";
 import { Temporal, type Value, type ValueMap } from "../../../graph/values.ts";
 import { SEVERITIES } from "../../../graph/vocabulary.ts";
-import { compareText } from "../../problems.ts";
 import { spellingOf } from "../../sharing.ts";
 import type { Decisions } from "../decisions.ts";
 import { isSymmetricType } from "../events/event-types.ts";
@@ -197,7 +197,7 @@ function pairsOf(type: string, from: readonly string[], to: readonly string[]): 
       ? from.flatMap((one, index) => from.slice(index + 1).map((other) => [one, other] as const))
       : from.flatMap((one) => to.map((other) => [one, other] as const));
   const sorted = pairs.map(([one, other]) =>
-    compareText(one, other) <= 0 ? ([one, other] as const) : ([other, one] as const),
+    compare(one, other) <= 0 ? ([one, other] as const) : ([other, one] as const),
   );
   return [...new Map(sorted.map((pair) => [JSON.stringify(pair), pair])).values()];
 }

@@ -1,5 +1,7 @@
 /** Writes the rows of one batch in a transaction, and counts what was new. */
+
 import { GraphError } from "../../../graph/errors.ts";
+import { groupBy } from "../../../graph/group.ts";
 import { searchKeys } from "../../../graph/names.ts";
 import type { Table, WriteTransaction } from "../../../graph/store.ts";
 import type { Temporal, ValueMap } from "../../../graph/values.ts";
@@ -47,7 +49,7 @@ export class BatchWriter {
 
   /** Makes relationships without an article that are not there. */
   async create(rows: readonly BareRow[]): Promise<void> {
-    const groups = [...grouped(rows, ({ start }) => start)].map(
+    const groups = [...groupBy(rows, ({ start }) => start)].map(
       ([start, ofStart]): ValueMap => ({ start, rows: ofStart.map(bareRow) }),
     );
     this.#count(await this.join(statements.CREATE_BARE, groups, "relationships", rows.length));
@@ -108,13 +110,13 @@ async function createBare(writer: BatchWriter, rows: readonly BareRow[]): Promis
 
 /** The rows with one start after the other. */
 function byStart(rows: readonly BareRow[]): readonly BareRow[] {
-  return [...grouped(rows, ({ start }) => start).values()].flat();
+  return [...groupBy(rows, ({ start }) => start).values()].flat();
 }
 
 /** Adds to the relationships that are there what they lack. Answers those that are not. */
 async function extendThere(writer: BatchWriter, rows: readonly BareRow[]): Promise<readonly BareRow[]> {
   const absent = await Promise.all(
-    [...grouped(rows, (row) => row.type)].map(async ([type, ofType]) => {
+    [...groupBy(rows, (row) => row.type)].map(async ([type, ofType]) => {
       const asked = ofType.map(({ id, records }): ValueMap => ({ id, records }));
       const found = await writer.run(statements.lookForBare(type), { rows: asked });
       const isAbsent = new Map(found.rows.map(([id, absence]) => [String(id), absence === true]));
@@ -124,16 +126,6 @@ async function extendThere(writer: BatchWriter, rows: readonly BareRow[]): Promi
     }),
   );
   return absent.flat();
-}
-
-function grouped(rows: readonly BareRow[], by: (row: BareRow) => string): ReadonlyMap<string, readonly BareRow[]> {
-  const groups = new Map<string, BareRow[]>();
-  for (const row of rows) {
-    const group = groups.get(by(row));
-    if (group === undefined) groups.set(by(row), [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 function bareRow({ type, start, end, properties, severity, codes, records }: BareRow): ValueMap {

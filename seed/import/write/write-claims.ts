@@ -1,9 +1,10 @@
 /** Writes claims with their articles, and derives the relationships that rest on them by the rules of the seeder. */
 
+import { compare } from "../../../graph/compare.ts";
+import { groupBy } from "../../../graph/group.ts";
 import { Temporal, textsOf, type Value, type ValueMap } from "../../../graph/values.ts";
 import { CERTAINTIES, type Certainty, DATE_PRECISIONS, SEVERITIES } from "../../../graph/vocabulary.ts";
 import { type ClaimFacts, type DerivedFacts, factsOf } from "../../derive.ts";
-import { compareText } from "../../problems.ts";
 import { type DerivedPair, type EventRows, namedCode } from "./event-rows.ts";
 import * as statements from "./import-statements.ts";
 import { plain } from "./row-properties.ts";
@@ -54,8 +55,7 @@ async function writeDerived(
       rest(pair.id, claim.id);
     }
   }
-  const byType = new Map<string, DerivedPair[]>();
-  for (const pair of pairs.values()) byType.set(pair.type, [...(byType.get(pair.type) ?? []), pair]);
+  const byType = groupBy(pairs.values(), ({ type }) => type);
   for (const [type, ofType] of byType) {
     const { rows } = await writer.run(statements.claimsOfRelationships(type), { ids: ofType.map(({ id }) => id) });
     for (const [id, stored] of rows) for (const claim of textsOf(stored)) rest(String(id), claim);
@@ -112,11 +112,7 @@ function toClaim(cells: { readonly [field: string]: Value }): StoredClaim {
 }
 
 function inOrderOfPublication(one: StoredClaim, other: StoredClaim): number {
-  return (
-    compareText(one.published, other.published) ||
-    compareText(one.article, other.article) ||
-    compareText(one.id, other.id)
-  );
+  return compare(one.published, other.published) || compare(one.article, other.article) || compare(one.id, other.id);
 }
 
 function rowOf({ id, start, end }: DerivedPair, facts: DerivedFacts, claims: readonly StoredClaim[]): ValueMap {

@@ -60,6 +60,7 @@ describe("routes answer what OpenAPI says", () => {
       relationships: 5,
       lens: { id: "talks" },
       writesAllowed: false,
+      limits: { seconds: 30, rows: 100_000 },
     });
   });
 

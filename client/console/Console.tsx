@@ -6,13 +6,13 @@ import type { ValueMap } from "../../graph/values.ts";
 import { valueMap } from "../../graph/values.ts";
 import { ConsoleBar } from "./ConsoleBar.tsx";
 import classes from "./console.module.css";
-import type { EditorHandle } from "./Editor.tsx";
-import { Editor } from "./Editor.tsx";
+import type { EditorHandle } from "./editor/Editor.tsx";
+import { Editor } from "./editor/Editor.tsx";
 import { offsetOfError, readInput } from "./input.ts";
+import { useHistory } from "./library/use-history.ts";
 import { ParameterList } from "./ParameterList.tsx";
 import type { ConsoleProps } from "./props.ts";
-import { Results } from "./Results.tsx";
-import { useHistory } from "./use-history.ts";
+import { Results } from "./results/Results.tsx";
 import { useRun } from "./use-run.ts";
 
 const NO_PARAMETERS = valueMap([]);

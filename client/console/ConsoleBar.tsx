@@ -8,7 +8,7 @@ import type { ReactNode } from "react";
 import type { Lens } from "../../graph/lens.ts";
 import { useLanguage, useSay } from "../language.ts";
 import classes from "./console.module.css";
-import { examplesFor } from "./examples.ts";
+import { examplesFor } from "./library/examples.ts";
 import type { ConsoleSchema } from "./props.ts";
 import { WORDS } from "./words.ts";
 

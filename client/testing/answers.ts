@@ -68,6 +68,7 @@ function schema(isEmpty: boolean): SchemaAnswer {
     // The contract's type is of mutable lists, as zod has it.
     lens: structuredClone(LENS) as SchemaAnswer["lens"],
     writesAllowed: false,
+    limits: { seconds: 30, rows: 100_000 },
   };
 }
 

@@ -23,6 +23,9 @@ export const schemaAnswer = z
     relationships: z.number().int(),
     lens,
     writesAllowed: z.boolean(),
+    limits: z
+      .object({ seconds: z.number(), rows: z.number().int() })
+      .meta({ description: "How long one statement may run and how many rows it hands over, at most." }),
   })
   .meta({ id: "SchemaAnswer" });
 

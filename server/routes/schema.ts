@@ -13,5 +13,6 @@ export const schemaRoute = questionRoute({
     database: answering.info,
     ...schema,
     writesAllowed: settings.allowWrites && answering.store !== undefined,
+    limits: { seconds: settings.queryTimeoutSeconds, rows: settings.maxRows },
   }),
 });

@@ -1,15 +1,15 @@
 /** A value in a cell of the result table: one line, what it is told by its look; nodes, relationships and paths as chips. */
 import type { ReactNode } from "react";
-import type { Lens } from "../../graph/lens.ts";
-import { captionOf, phraseOf, styleOfNode, styleOfRelation } from "../../graph/lens.ts";
-import { plainText } from "../../graph/value-text.ts";
-import type { Value } from "../../graph/values.ts";
-import { GraphNode, GraphPath, GraphRelationship } from "../../graph/values.ts";
-import { useLanguage, useSay } from "../language.ts";
-import { KindMark } from "../marks/KindMark.tsx";
-import { RelationMark } from "../marks/RelationMark.tsx";
+import type { Lens } from "../../../graph/lens.ts";
+import { captionOf, phraseOf, styleOfNode, styleOfRelation } from "../../../graph/lens.ts";
+import { plainText } from "../../../graph/value-text.ts";
+import type { Value } from "../../../graph/values.ts";
+import { GraphNode, GraphPath, GraphRelationship } from "../../../graph/values.ts";
+import { useLanguage, useSay } from "../../language.ts";
+import { KindMark } from "../../marks/KindMark.tsx";
+import { RelationMark } from "../../marks/RelationMark.tsx";
+import { WORDS } from "../words.ts";
 import classes from "./table.module.css";
-import { WORDS } from "./words.ts";
 
 /** Something that can be shown in the graph. */
 export type Entity = GraphNode | GraphRelationship | GraphPath;

@@ -1,8 +1,8 @@
 /** Queries to begin with: a few for the talks model, and some that any schema answers. */
-import type { Lens } from "../../graph/lens.ts";
-import { nameText } from "../../graph/value-text.ts";
-import type { Words } from "../../graph/vocabulary.ts";
-import type { ConsoleSchema } from "./props.ts";
+import type { Lens } from "../../../graph/lens.ts";
+import { nameText } from "../../../graph/value-text.ts";
+import type { Words } from "../../../graph/vocabulary.ts";
+import type { ConsoleSchema } from "../props.ts";
 
 export interface Example {
   readonly title: Words;

@@ -1,8 +1,8 @@
 /** Completion as CodeMirror wants it, from the suggestions for a place. */
 import type { Completion, CompletionContext, CompletionResult, CompletionSource } from "@codemirror/autocomplete";
+import type { ConsoleSchema } from "../props.ts";
 import type { Suggestion } from "./completion.ts";
 import { suggestionsAt } from "./completion.ts";
-import type { ConsoleSchema } from "./props.ts";
 
 // Names of the reader's own graph come before words of the language.
 const BOOST: { readonly [kind in Suggestion["kind"]]: number } = {

@@ -2,9 +2,9 @@
 import { useElementSize } from "@mantine/hooks";
 import type { KeyboardEvent, RefObject } from "react";
 import { useRef, useState } from "react";
-import { plainText } from "../../graph/value-text.ts";
-import type { Value } from "../../graph/values.ts";
-import type { QueryAnswer } from "../api/query.ts";
+import { plainText } from "../../../graph/value-text.ts";
+import type { Value } from "../../../graph/values.ts";
+import type { QueryAnswer } from "../../api/query.ts";
 import type { Entity } from "./CellValue.tsx";
 import { isEntity } from "./CellValue.tsx";
 import type { Cell } from "./result-grid.ts";

@@ -7,13 +7,13 @@ import { Compartment, EditorState, Prec } from "@codemirror/state";
 import { EditorView, highlightSpecialChars, keymap, lineNumbers, placeholder } from "@codemirror/view";
 import type { Ref } from "react";
 import { useEffect, useImperativeHandle, useRef } from "react";
-import { useSay } from "../language.ts";
+import { useSay } from "../../language.ts";
+import type { ConsoleSchema } from "../props.ts";
+import { WORDS } from "../words.ts";
 import { cypherLanguage } from "./cypher-language.ts";
 import { completionSource } from "./editor-completion.ts";
 import { editorTheme } from "./editor-theme.ts";
 import { errorPlace, markError } from "./error-place.ts";
-import type { ConsoleSchema } from "./props.ts";
-import { WORDS } from "./words.ts";
 
 /** A part of what is written: the selected text, or all of it. */
 interface Written {

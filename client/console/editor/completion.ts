@@ -1,10 +1,10 @@
 /** What can come at a place in a statement: labels, types, property keys, parameters, keywords, functions. */
 import { StringStream } from "@codemirror/language";
-import { nameText } from "../../graph/value-text.ts";
+import { nameText } from "../../../graph/value-text.ts";
+import type { ConsoleSchema } from "../props.ts";
 import type { CypherState } from "./cypher-language.ts";
 import { cypherTokens } from "./cypher-language.ts";
 import { CLAUSES, FUNCTIONS } from "./keywords.ts";
-import type { ConsoleSchema } from "./props.ts";
 
 export interface Suggestion {
   readonly label: string;

@@ -1,6 +1,6 @@
 /** What must be put into the graph for an entity of an answer to be seen there. */
-import type { Subgraph } from "../../graph/subgraph.ts";
-import { GraphNode, GraphPath, type GraphRelationship } from "../../graph/values.ts";
+import type { Subgraph } from "../../../graph/subgraph.ts";
+import { GraphNode, GraphPath, type GraphRelationship } from "../../../graph/values.ts";
 
 /** A relationship brings its ends, as far as the answer knows them; of a path its first node is selected. */
 export function entitySubgraph(

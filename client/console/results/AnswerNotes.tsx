@@ -1,8 +1,8 @@
 /** What must be known about an answer beside its rows: that it was cut, and what the database remarked. */
-import type { QueryAnswer } from "../api/query.ts";
-import { useSay } from "../language.ts";
-import classes from "./console.module.css";
-import { WORDS } from "./words.ts";
+import type { QueryAnswer } from "../../api/query.ts";
+import { useSay } from "../../language.ts";
+import classes from "../console.module.css";
+import { WORDS } from "../words.ts";
 
 export function AnswerNotes({ answer }: { readonly answer: QueryAnswer }) {
   const say = useSay();

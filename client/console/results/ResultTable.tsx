@@ -4,10 +4,11 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid takes the keys
 // biome-ignore-all lint/suspicious/noArrayIndexKey: a row has no other identity than its place in the answer
 import { useId, useMemo } from "react";
-import type { Lens } from "../../graph/lens.ts";
-import type { Value } from "../../graph/values.ts";
-import type { QueryAnswer } from "../api/query.ts";
-import { useSay } from "../language.ts";
+import type { Lens } from "../../../graph/lens.ts";
+import type { Value } from "../../../graph/values.ts";
+import type { QueryAnswer } from "../../api/query.ts";
+import { useSay } from "../../language.ts";
+import { WORDS } from "../words.ts";
 import type { Entity } from "./CellValue.tsx";
 import { CellValue } from "./CellValue.tsx";
 import type { Cell } from "./result-grid.ts";
@@ -15,7 +16,6 @@ import { columnWidths, ROW_HEIGHT } from "./result-grid.ts";
 import classes from "./table.module.css";
 import { useResultGrid } from "./use-result-grid.ts";
 import { ValueDetail } from "./ValueDetail.tsx";
-import { WORDS } from "./words.ts";
 
 interface ResultTableProps {
   readonly answer: Pick<QueryAnswer, "fields" | "rows">;

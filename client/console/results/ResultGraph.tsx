@@ -1,17 +1,17 @@
 /** The nodes and relationships of an answer: how many of which kind, each to be shown, all to be put into the graph. */
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
-import type { Lens } from "../../graph/lens.ts";
-import type { Subgraph } from "../../graph/subgraph.ts";
-import { overviewOf } from "../inspector/overview.ts";
-import { useLanguage, useSay } from "../language.ts";
-import { KindMark } from "../marks/KindMark.tsx";
-import { RelationMark } from "../marks/RelationMark.tsx";
+import type { Lens } from "../../../graph/lens.ts";
+import type { Subgraph } from "../../../graph/subgraph.ts";
+import { overviewOf } from "../../inspector/overview.ts";
+import { useLanguage, useSay } from "../../language.ts";
+import { KindMark } from "../../marks/KindMark.tsx";
+import { RelationMark } from "../../marks/RelationMark.tsx";
+import classes from "../console.module.css";
+import { WORDS } from "../words.ts";
 import type { Entity } from "./CellValue.tsx";
 import { Chip } from "./CellValue.tsx";
-import classes from "./console.module.css";
 import { endless } from "./entity-subgraph.ts";
-import { WORDS } from "./words.ts";
 
 /** Nodes that are listed one by one. */
 const MOST_NODES = 200;

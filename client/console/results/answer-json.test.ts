@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { GraphNode, Temporal, valueMap } from "../../graph/values.ts";
+import { GraphNode, Temporal, valueMap } from "../../../graph/values.ts";
 import { answerAsJson, indented } from "./answer-json.ts";
 
 const ANSWER = {

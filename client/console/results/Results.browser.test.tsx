@@ -2,12 +2,12 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import { GraphError } from "../../graph/errors.ts";
-import { answerOf, consoleWith, RUN, shown } from "../testing/console.tsx";
-import { ENVOY } from "../testing/graph.ts";
-import { Setting, violations } from "../testing/page.tsx";
-import { CONTESTED_TALK, EVERYTHING, HOSTILE_NODE, NEGOTIATOR, TALK_PATH } from "../testing/talks.ts";
-import type { RunStatement } from "./props.ts";
+import { GraphError } from "../../../graph/errors.ts";
+import { answerOf, consoleWith, RUN, shown } from "../../testing/console.tsx";
+import { ENVOY } from "../../testing/graph.ts";
+import { Setting, violations } from "../../testing/page.tsx";
+import { CONTESTED_TALK, EVERYTHING, HOSTILE_NODE, NEGOTIATOR, TALK_PATH } from "../../testing/talks.ts";
+import type { RunStatement } from "../props.ts";
 
 beforeEach(async () => {
   localStorage.clear();

@@ -6,15 +6,15 @@ import { EditorView, highlightSpecialChars } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { Button, useComputedColorScheme } from "@mantine/core";
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { QueryAnswer } from "../api/query.ts";
-import { Choice } from "../controls/Choice.tsx";
-import { useSay } from "../language.ts";
+import type { QueryAnswer } from "../../api/query.ts";
+import { Choice } from "../../controls/Choice.tsx";
+import { useSay } from "../../language.ts";
+import classes from "../console.module.css";
+import { editorTheme } from "../editor/editor-theme.ts";
+import { WORDS } from "../words.ts";
 import type { JsonForm } from "./answer-json.ts";
 import { answerAsJson } from "./answer-json.ts";
-import classes from "./console.module.css";
-import { editorTheme } from "./editor-theme.ts";
 import { useCopy } from "./use-copy.ts";
-import { WORDS } from "./words.ts";
 
 // Its tokenizer calls a key a `property`, a name that CodeMirror has not.
 const JSON_LANGUAGE = StreamLanguage.define({ ...json, tokenTable: { property: tags.propertyName } });

@@ -1,8 +1,8 @@
 /** Measures of the result table: how wide columns are, which rows are drawn, where the keys lead. */
 
-import { plainText } from "../../graph/value-text.ts";
-import type { Value } from "../../graph/values.ts";
-import { GraphNode, GraphPath, GraphRelationship } from "../../graph/values.ts";
+import { plainText } from "../../../graph/value-text.ts";
+import type { Value } from "../../../graph/values.ts";
+import { GraphNode, GraphPath, GraphRelationship } from "../../../graph/values.ts";
 
 export const ROW_HEIGHT = 30;
 /** Rows drawn above and below what is seen. */

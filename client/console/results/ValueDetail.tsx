@@ -1,13 +1,13 @@
 /** The whole of one value below the table, to read and to copy. */
 import { ActionIcon, Button } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { plainText } from "../../graph/value-text.ts";
-import type { Value } from "../../graph/values.ts";
-import { useSay } from "../language.ts";
+import { plainText } from "../../../graph/value-text.ts";
+import type { Value } from "../../../graph/values.ts";
+import { useSay } from "../../language.ts";
+import { WORDS } from "../words.ts";
 import { valueAsJson } from "./answer-json.ts";
 import classes from "./table.module.css";
 import { useCopy } from "./use-copy.ts";
-import { WORDS } from "./words.ts";
 
 /** Characters that are laid out; a text beyond is copied whole but shown in part. */
 const MOST_CHARACTERS = 100_000;

@@ -1,8 +1,8 @@
 /** An answer as JSON to read: plain, with every digit of an integer, or typed, where each value says its type and nothing is lost. */
-import { writePlain, writePlainRow } from "../../graph/query-api/plain.ts";
-import { writeTypedRow } from "../../graph/query-api/typed.ts";
-import type { Value } from "../../graph/values.ts";
-import type { QueryAnswer } from "../api/query.ts";
+import { writePlain, writePlainRow } from "../../../graph/query-api/plain.ts";
+import { writeTypedRow } from "../../../graph/query-api/typed.ts";
+import type { Value } from "../../../graph/values.ts";
+import type { QueryAnswer } from "../../api/query.ts";
 
 export type JsonForm = "plain" | "typed";
 

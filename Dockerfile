@@ -16,6 +16,7 @@ COPY --from=build /parley/seed/datasets ./seed/datasets
 COPY --from=build /parley/seed/import/tables ./seed/import/tables
 COPY --from=build /parley/seed/import/mappings ./seed/import/mappings
 COPY --from=build /parley/render/interactive ./render/interactive
+COPY --from=build /parley/server/docs-page ./server/docs-page
 USER node
 EXPOSE 3000
 CMD ["node", "dist/cli/parley.js", "serve"]

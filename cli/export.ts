@@ -27,8 +27,8 @@ export async function exportCommand(given: GivenOptions, signal: AbortSignal): P
     formulas: textOf(given, "formulas"),
   });
   const { parts, graph } = await withSources(given, needsDatabase(selection), signal, async (sources) => {
-    const [{ exportRequest }, found] = await Promise.all([import("../render/requested-graph.ts"), sources()]);
-    return exportRequest(body, { ...found, view: selection.view });
+    const { exportRequest } = await import("../render/exported-file.ts");
+    return exportRequest(body, { ...sources(), view: selection.view });
   });
   const notice = format.notice?.(graph, body.lang);
   if (notice !== undefined) say(notice);

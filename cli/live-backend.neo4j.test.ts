@@ -59,3 +59,24 @@ describe("watch", () => {
     expect(phases.at(-1)).toBe("ready");
   });
 });
+
+it("does not take a database for gone whose connections are all in use", async () => {
+  const store = connect(inject("neo4j"), { maxConnections: 1, acquireTimeoutMs: 100 });
+  const backend = new LiveBackend();
+  const stop = new AbortController();
+  backend.ready({ reader: store, info: await store.verify() });
+  const limits = { timeoutMs: 60_000, maxRows: 1 };
+  const statement = { text: "UNWIND range(1, 1000000000) AS x WITH x WHERE x < 0 RETURN count(x)" };
+  const busy = store.read(statement, { limits, signal: stop.signal }).catch(() => undefined);
+  let asked = 0;
+  const answering = () => {
+    asked += 1;
+    return { reader: store };
+  };
+  const watching = watch(backend, answering, stop.signal, { everyMs: 20, answerWithinMs: 5_000 });
+  await expect.poll(() => asked, { timeout: 20_000 }).toBeGreaterThan(3);
+  expect(backend.current()).toBeDefined();
+  stop.abort();
+  await Promise.all([watching, busy]);
+  await store.close();
+});

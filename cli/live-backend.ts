@@ -68,6 +68,8 @@ export async function watch(
       if (!signal.aborted) backend.ready({ ...answering, info });
     } catch (error) {
       if (signal.aborted) return;
+      // The database is there, and busy with our own questions.
+      if (error instanceof GraphError && error.details?.limit === "connections") continue;
       // While it is being started again, that is the better explanation.
       if (backend.status().phase !== "starting") backend.become(lost(error));
     }

@@ -1,13 +1,11 @@
 #!/usr/bin/env node
 /** The program: commands, their options and help, signals and exit codes. The only place that puts server, seeder and database together. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import process from "node:process";
 import { Command } from "commander";
-import { packageRoot } from "../seed/datasets.ts";
 import { errorText, exitCodeOf, SUCCESS } from "./exit-codes.ts";
 import { environmentHelp, type GivenOptions, withConnection, withListening } from "./options.ts";
 import { withFigure, withFile, withQuery, withSelection } from "./output-options.ts";
+import { parleyVersion } from "./parley-version.ts";
 import { say } from "./terminal.ts";
 
 /** What a shell reports for a program that Ctrl+C ended. */
@@ -17,7 +15,7 @@ const INTERRUPTED = 130;
 function createProgram(signal: AbortSignal): Command {
   const program = new Command("parley")
     .description("A knowledge-graph explorer with evidence behind every edge: who talked to whom, and who says so.")
-    .version(version())
+    .version(parleyVersion())
     .showHelpAfterError("(parley --help says more)")
     .addHelpText("after", environmentHelp())
     .exitOverride();
@@ -87,11 +85,6 @@ function addOutputCommands(program: Command, signal: AbortSignal): void {
   program.hook("preSubcommand", async (_program, command) => {
     if (command.name() === "export") command.addHelpText("after", (await import("./export.ts")).formatHelp());
   });
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(packageRoot(), "package.json"), "utf8"));
-  return typeof manifest === "object" && manifest !== null && "version" in manifest ? String(manifest.version) : "";
 }
 
 /** Fires at the first signal to end; the second ends the process at once. */

@@ -2,13 +2,14 @@
 import { basename } from "node:path";
 import type { z } from "zod";
 import { GraphError } from "../graph/errors.ts";
+import type { Lens } from "../graph/lens.ts";
 import { guardedReader } from "../graph/neo4j/guarded.ts";
 import { readSchema } from "../graph/questions/schema.ts";
 import type { OpenedView } from "../graph/view/open-view.ts";
 import { openView } from "../graph/view/open-view.ts";
 import type { Sources } from "../render/requested-graph.ts";
 import { didYouMean } from "../seed/near-miss.ts";
-import { withDatabase } from "./database.ts";
+import { withStore } from "./database.ts";
 import { flagOf, listOf, refuseTogether, textOf, textsOf } from "./given-options.ts";
 import { type GivenOptions, settingsOf } from "./options.ts";
 import { parametersOf } from "./parameters.ts";
@@ -70,7 +71,7 @@ export async function commonFields(
   given: GivenOptions,
   { fields, view }: Selection,
 ): Promise<{ readonly [field: string]: unknown }> {
-  const own = view === undefined ? {} : (await import("../render/requested-graph.ts")).defaultsOf(view);
+  const own = view === undefined ? {} : (await import("../render/told-graph.ts")).defaultsOf(view);
   return {
     ...fields,
     lang: textOf(given, "lang") ?? own.lang,
@@ -111,21 +112,27 @@ export async function withSources<T>(
   given: GivenOptions,
   isNeeded: boolean,
   signal: AbortSignal,
-  work: (sources: () => Promise<Sources>) => Promise<T>,
+  work: (sources: () => Sources) => Promise<T>,
 ): Promise<T> {
-  if (!isNeeded) return work(async () => ({}));
+  if (!isNeeded) return work(() => ({}));
   const asking = { limits: { timeoutMs: timeoutOf(given), maxRows: MOST_ROWS }, signal };
-  return withDatabase(
+  return withStore(
     await settingsOf(given),
     { onProgress: ({ message }) => say(message), signal },
-    async ({ store }) => {
+    async ({ store, verified }) => {
       const readers = { reader: store, guarded: guardedReader(store) };
+      const readLens = async (): Promise<Lens> => {
+        const [lens] = await Promise.all([readSchema(store, asking).then((schema) => schema.lens), verified]);
+        return lens;
+      };
       try {
-        return await work(async () => ({
-          readers,
-          asking: { ...asking, lens: (await readSchema(store, asking)).lens },
-        }));
+        return await work(() => {
+          const lens = readLens();
+          lens.catch(() => undefined); // Awaited with what is asked meanwhile, which may fail first.
+          return { readers, asking: { ...asking, lens } };
+        });
       } catch (error) {
+        await verified; // Where the connection does not work, that says better why.
         throw statementError(error);
       }
     },

@@ -13,7 +13,14 @@ import { startServer } from "../server/start.ts";
 import { openNamedDatabase } from "./database.ts";
 import { LiveBackend, watch } from "./live-backend.ts";
 import { type GivenOptions, settingsOf } from "./options.ts";
+import { parleyVersion } from "./parley-version.ts";
 import { answer, say } from "./terminal.ts";
+
+/** Connections beyond one for each question and each transaction: for questions that ask twice at once, and for probes. */
+const SPARE_CONNECTIONS = 20;
+
+/** Shorter than the watch waits for the database: it must learn that connections are in use, not that none answers. */
+const PATIENCE = { connectTimeoutMs: 3_000, acquireTimeoutMs: 4_500 } as const;
 
 /**
  * Serves until the signal fires, then ends everything in order. Prints one line with the address when questions are answered.
@@ -24,13 +31,16 @@ export async function serve(given: GivenOptions, signal: AbortSignal): Promise<v
   const logger = pino({ level: settings.logLevel }, destination({ fd: 2, sync: true }));
   let isUp = false;
   const backend = new LiveBackend((status) => (isUp ? log(logger, status) : say(status.message)));
-  const server = await startServer({ backend, settings, logger, clientFolder: clientFolder() });
+  const version = parleyVersion();
+  const server = await startServer({ backend, settings, logger, version, clientFolder: clientFolder() });
   try {
     say(`Listening at ${server.address}; until the database is up, the page there says what is being done.`);
     await withDatabaseBehind(backend, settings, signal, async () => {
       isUp = true;
       answer(`Parley is at ${server.address}`);
       await fired(signal);
+      // Before the database goes: what runs may come to its end.
+      await server.close();
     });
   } finally {
     await server.close();
@@ -48,12 +58,17 @@ async function withDatabaseBehind(
     signal,
     onProgress: ({ message }) => backend.become({ phase: "starting", message }),
   });
-  const connections = new Connections(database, backend);
+  const connections = new Connections(
+    database,
+    backend,
+    settings.maxQueries + settings.maxTransactions + SPARE_CONNECTIONS,
+  );
   try {
     const info = await connections.store.verify(signal);
     await keepSeeded(database, connections.store, settings, backend, signal);
     const answeringNow = (): Omit<Answering, "info"> => ({
       reader: connections.store,
+      sessions: () => connections.store.sessions(),
       ...(settings.allowWrites ? { store: connections.store } : {}),
     });
     backend.ready({ ...answeringNow(), info });
@@ -98,15 +113,16 @@ class Connections {
   #uri: string;
   readonly #unsubscribe: () => void;
 
-  constructor(database: OpenDatabase, backend: LiveBackend) {
-    this.store = connect(database.connection);
+  constructor(database: OpenDatabase, backend: LiveBackend, maxConnections: number) {
+    const options = { ...PATIENCE, maxConnections };
+    this.store = connect(database.connection, options);
     this.#uri = database.connection.uri;
     this.#unsubscribe = database.onState((state) => {
       const status = statusOf(state);
       if (status !== undefined) backend.become(status);
       if (state.kind === "ready" && state.connection.uri !== this.#uri) {
         const gone = this.store;
-        this.store = connect(state.connection);
+        this.store = connect(state.connection, options);
         this.#uri = state.connection.uri;
         void gone.close();
       }

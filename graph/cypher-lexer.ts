@@ -63,13 +63,15 @@ export function skipSpaceAndComments(text: string, from: number): number {
   return at;
 }
 
-interface Raw {
+/** A token as it stands in the text: what it is, where the next character stands, what it means. */
+export interface Raw {
   readonly kind: TokenKind;
   readonly end: number;
   readonly meaning: string;
 }
 
-function tokenAt(text: string, at: number): Raw {
+/** The token that starts at a place where neither space nor comment does; `end` is always behind `at`. */
+export function tokenAt(text: string, at: number): Raw {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   if (character === "'" || character === '"') return stringAt(text, at, character);
   if (character === "`") return nameAt(text, at);

@@ -92,38 +92,86 @@ export const COMPUTING_NAMESPACES: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** Why a statement is refused, for programs and for words in other languages: `details.reason` of the error. */
+export type RefusalReason =
+  | "writes"
+  | "schema"
+  | "transactions"
+  | "files"
+  | "operation"
+  | "terminates"
+  | "administers"
+  | "database"
+  | "procedure"
+  | "function"
+  | "unknown";
+
 /** What an operator that is not allowed would do, and the keywords of a statement that ask for it. */
 export interface Deed {
-  readonly what: string;
+  readonly reason: RefusalReason;
   readonly keywords: readonly string[];
 }
 
-const WRITES = "writes";
-const SCHEMA = "changes the schema";
-const ADMINISTERS = "administers the database";
+/** What each does, to stand behind the keyword: "`CREATE` at line 1 writes". */
+export const WHAT_IS_DONE: { readonly [reason in RefusalReason]: string } = {
+  writes: "writes",
+  schema: "changes the schema",
+  transactions: "opens transactions of its own",
+  files: "reads a file or the network",
+  operation: "tells how the database is run",
+  terminates: "ends other people's queries",
+  administers: "administers the database",
+  database: "asks another database",
+  procedure: "is a procedure that is not known to only read",
+  function: "is a function that is not known to only compute",
+  unknown: "changes more than data",
+};
 
 /** By operator; whatever is not here is called unknown. */
 export const DEEDS: ReadonlyMap<string, Deed> = new Map<string, Deed>([
-  ...deeds(WRITES, ["CREATE", "INSERT"], ["Create"]),
-  ...deeds(WRITES, ["MERGE"], ["Merge", "LockingMerge", "MergeInto", "MergeUniqueNode", "LockNodes"]),
-  ...deeds(WRITES, ["MERGE"], ["AssertSameNode", "AssertSameRelationship", "AssertingMultiNodeIndexSeek"]),
-  ...deeds(WRITES, ["DELETE"], ["Delete", "DetachDelete"]),
-  ...deeds(WRITES, ["SET", "REMOVE"], ["SetProperty", "SetProperties", "SetPropertiesFromMap", "SetDynamicProperty"]),
-  ...deeds(WRITES, ["SET", "REMOVE"], ["SetNodePropertiesFromMap", "SetRelationshipPropertiesFromMap"]),
-  ...deeds(WRITES, ["SET", "REMOVE"], ["SetLabels", "RemoveLabels"]),
-  ...deeds(WRITES, ["FOREACH"], ["Foreach"]),
-  ...deeds(WRITES, [], ["SubqueryForeach"]),
-  ...deeds("opens transactions of its own", ["TRANSACTIONS"], ["TransactionForeach", "TransactionApply"]),
-  ...deeds(SCHEMA, ["CREATE"], ["CreateIndex", "CreateConstraint", "DoNothingIfExists"]),
-  ...deeds(SCHEMA, ["DROP"], ["DropIndex", "DropConstraint"]),
-  ...deeds(SCHEMA, ["ALTER"], ["AlterCurrentGraphTypeSet", "AlterCurrentGraphTypeAdd"]),
-  ...deeds(SCHEMA, ["ALTER"], ["AlterCurrentGraphTypeDrop", "AlterCurrentGraphTypeAlter"]),
-  ...deeds("reads a file or the network", ["LOAD"], ["LoadCSV"]),
-  ...deeds("tells how the database is run", ["SHOW"], ["ShowSettings", "ShowTransactions", "ShowDatabases"]),
-  ...deeds("ends other people's queries", ["TERMINATE"], ["TerminateTransactions"]),
-  ...deeds(ADMINISTERS, [], ["AdministrationCommand"]),
+  ...deeds("writes", ["CREATE", "INSERT"], ["Create"]),
+  ...deeds("writes", ["MERGE"], ["Merge", "LockingMerge", "MergeInto", "MergeUniqueNode", "LockNodes"]),
+  ...deeds("writes", ["MERGE"], ["AssertSameNode", "AssertSameRelationship", "AssertingMultiNodeIndexSeek"]),
+  ...deeds("writes", ["DELETE"], ["Delete", "DetachDelete"]),
+  ...deeds("writes", ["SET", "REMOVE"], ["SetProperty", "SetProperties", "SetPropertiesFromMap", "SetDynamicProperty"]),
+  ...deeds("writes", ["SET", "REMOVE"], ["SetNodePropertiesFromMap", "SetRelationshipPropertiesFromMap"]),
+  ...deeds("writes", ["SET", "REMOVE"], ["SetLabels", "RemoveLabels"]),
+  ...deeds("writes", ["FOREACH"], ["Foreach"]),
+  ...deeds("writes", [], ["SubqueryForeach"]),
+  ...deeds("transactions", ["TRANSACTIONS"], ["TransactionForeach", "TransactionApply"]),
+  ...deeds("schema", ["CREATE"], ["CreateIndex", "CreateConstraint", "DoNothingIfExists"]),
+  ...deeds("schema", ["DROP"], ["DropIndex", "DropConstraint"]),
+  ...deeds("schema", ["ALTER"], ["AlterCurrentGraphTypeSet", "AlterCurrentGraphTypeAdd"]),
+  ...deeds("schema", ["ALTER"], ["AlterCurrentGraphTypeDrop", "AlterCurrentGraphTypeAlter"]),
+  ...deeds("files", ["LOAD"], ["LoadCSV"]),
+  ...deeds("operation", ["SHOW"], ["ShowSettings", "ShowTransactions", "ShowDatabases"]),
+  ...deeds("terminates", ["TERMINATE"], ["TerminateTransactions"]),
+  ...deeds("administers", [], ["AdministrationCommand"]),
 ]);
 
-function deeds(what: string, keywords: readonly string[], operators: readonly string[]): [string, Deed][] {
-  return operators.map((operator) => [operator, { what, keywords }]);
+/** Operators that change data or the schema, and nothing else. */
+export const WRITING_OPERATORS: ReadonlySet<string> = new Set(
+  [...DEEDS].filter(([, { reason }]) => isWriting(reason)).map(([operator]) => operator),
+);
+
+/** Procedures that change data or the schema, or wait for it, and do nothing else. */
+export const WRITING_PROCEDURES: ReadonlySet<string> = new Set([
+  "db.awaitIndex",
+  "db.awaitIndexes",
+  "db.create.setNodeVectorProperty",
+  "db.create.setRelationshipVectorProperty",
+  "db.createLabel",
+  "db.createProperty",
+  "db.createRelationshipType",
+  "db.index.fulltext.awaitEventuallyConsistentIndexRefresh",
+  "db.index.vector.createNodeIndex",
+]);
+
+/** Whether this is what writing servers are for. */
+export function isWriting(reason: RefusalReason): boolean {
+  return reason === "writes" || reason === "schema" || reason === "transactions";
+}
+
+function deeds(reason: RefusalReason, keywords: readonly string[], operators: readonly string[]): [string, Deed][] {
+  return operators.map((operator) => [operator, { reason, keywords }]);
 }

@@ -118,7 +118,7 @@ function commandAt(tokens: readonly Token[], index: number, inSubquery: boolean)
   }
 }
 
-const CHANGES_DATABASE: Deed = { what: "asks another database", keywords: ["USE"] };
+const CHANGES_DATABASE: Deed = { reason: "database", keywords: ["USE"] };
 
 function isCommandWord(word: string): boolean {
   return word !== "" && !OPERATORS.has(word);

@@ -106,3 +106,56 @@ describe("the judge of statements", () => {
     expect(whyNotReadOnly("RETURN evil.function(1)", plan, { functions: ["evil"] })).toBeUndefined();
   });
 });
+
+describe("the judge where writing is allowed", () => {
+  const writes = { writes: true } as const;
+
+  it.each<readonly [string, Explanation]>([
+    ["CREATE (n)", explanation("w", "ProduceResults", "EmptyResult", "Create")],
+    ["CREATE INDEX i FOR (n:A) ON (n.x)", explanation("s", "CreateIndex")],
+    [
+      "MATCH (n) CALL (n) { SET n.x = 1 } IN TRANSACTIONS",
+      explanation("w", "ProduceResults", "TransactionForeach", "SetProperty"),
+    ],
+    ["CALL db.awaitIndexes(1)", explanation("s", "ProduceResults", ["ProcedureCall", "db.awaitIndexes($x) :: ()"])],
+  ])("lets %s pass", (statement, plan) => {
+    expect(whyNotReadOnly(statement, plan, writes)).toBeUndefined();
+    expect(whyNotReadOnly(statement, plan)?.code).toBe("not_read_only");
+  });
+
+  it.each<readonly [string, Explanation, string]>([
+    ["LOAD CSV FROM $u AS l CREATE (n)", explanation("w", "ProduceResults", "Create", "LoadCSV"), "files"],
+    [
+      "CREATE (n {x: [1 IN [1] | COLLECT { LOAD CSV FROM 'f' AS l RETURN l }]})",
+      explanation("w", "ProduceResults", "Create"),
+      "files",
+    ],
+    ["CREATE USER a SET PASSWORD 'b'", explanation("s", "AdministrationCommand"), "administers"],
+    ["TERMINATE TRANSACTION 'x'", explanation("s", "TerminateTransactions"), "terminates"],
+    ["SHOW SETTINGS", explanation("r", "ShowSettings"), "operation"],
+    [
+      "CALL dbms.killConnection('x')",
+      explanation("s", ["ProcedureCall", "dbms.killConnection($x) :: ()"]),
+      "procedure",
+    ],
+    [
+      "CREATE (n) SET n.x = apoc.load.json('f')",
+      explanation("w", "Create", ["SetProperty", "n.x = apoc.load.json($x)"]),
+      "function",
+    ],
+    ["CREATE (n)", explanation("w", "Create", "Teleport"), "unknown"],
+    ["CREATE (n)", { statementType: "w", plan: undefined, notifications: [] }, "unknown"],
+  ])("refuses %s all the same", (statement, plan, reason) => {
+    const refusal = whyNotReadOnly(statement, plan, writes);
+    expect(refusal).toMatchObject({
+      code: "not_read_only",
+      details: { reason, neo4jCode: "Neo.ClientError.Security.Forbidden" },
+    });
+    expect(refusal?.message).toContain("statements here may change the graph, and nothing else");
+  });
+});
+
+it("says that the access mode of the request refuses, where only that does", () => {
+  const refusal = whyNotReadOnly("CREATE (n)", explanation("w", "Create"), { isAccessMode: true });
+  expect(refusal?.message).toBe("`CREATE` at line 1 writes; this request is for reading only (accessMode READ).");
+});

@@ -2,6 +2,7 @@
  * The port: all that the rest of the program knows of a database. `GraphReader` is handed to the server, `GraphStore` to the seeder.
  * Everything outside graph/neo4j is agnostic of driver, protocol and product.
  */
+import type { ValueWriter } from "./query-api/value-writer.ts";
 import type { Value, ValueMap } from "./values.ts";
 
 /** A statement and its parameters. Ids and texts go into parameters, never into the statement. */
@@ -26,6 +27,8 @@ export interface RunOptions {
   readonly database?: string | undefined;
   /** Bookmarks that the answer must have seen. */
   readonly bookmarks?: readonly string[];
+  /** What the database shows of the transaction, in its query log and in SHOW TRANSACTIONS. */
+  readonly metadata?: ValueMap | undefined;
 }
 
 /** What a statement is: r(eads), rw, w(rites), s(chema). */
@@ -40,6 +43,11 @@ export interface PlanOperator {
   /** Present in profiled plans. */
   readonly rows?: number;
   readonly dbHits?: number;
+  /** Present in profiled plans where the runtime counts them. */
+  readonly pageCacheHits?: number;
+  readonly pageCacheMisses?: number;
+  /** Nanoseconds that the operator took; present where the runtime measures it. */
+  readonly timeNs?: number;
 }
 
 /** A hint or warning of the database. Positions are 1-based. */
@@ -65,6 +73,15 @@ export interface Summary {
   readonly availableAfterMs: number;
   readonly consumedAfterMs: number;
   readonly database: string;
+  /** The explicit transaction that the query ran in, as long as it stays open. */
+  readonly transaction?: TransactionState | undefined;
+}
+
+/** An explicit transaction as its client knows it. */
+export interface TransactionState {
+  readonly id: string;
+  /** When it is rolled back unless it is used before: ISO 8601 in whole seconds, UTC. */
+  readonly expires: string;
 }
 
 /** A collected answer. */
@@ -76,10 +93,15 @@ export interface Table {
   readonly summary: Summary;
 }
 
+/** Takes the text of a row: hands back a promise where the next rows must wait for it, `"enough"` where no more are wanted. */
+export type TakeText = (row: string) => Promise<void> | undefined | "enough";
+
 /** An answer as it arrives. Iterating to the end or breaking out releases it; `summary` is there after the last row. */
 export interface RowStream {
   readonly fields: readonly string[];
   readonly rows: AsyncIterable<readonly Value[]>;
+  /** Instead of `rows`: hands over each row as JSON text, the quickest way to send many. @throws GraphError, and what `take` throws */
+  texts(writer: ValueWriter, take: TakeText): Promise<void>;
   /** Whether rows were left out; known after the last row. */
   truncated(): boolean;
   summary(): Promise<Summary>;
@@ -118,6 +140,28 @@ export interface WriteTransaction {
   run(query: Query): Promise<Table>;
 }
 
+/** How an explicit transaction is opened. */
+export interface BeginOptions extends Pick<RunOptions, "database" | "bookmarks" | "metadata" | "signal"> {
+  /** The database lets a transaction that reads change nothing. */
+  readonly mode: "read" | "write";
+  /** After this many milliseconds the database ends the transaction, whatever it does. */
+  readonly timeoutMs: number;
+}
+
+/**
+ * A transaction that stays open from one call to the next. One call at a time: rows are read to their end (or broken off) before the
+ * next. Whatever fails ends it: it is rolled back then, and `isOpen` says so.
+ */
+export interface GraphTransaction {
+  isOpen(): boolean;
+  /** Runs a statement in it. A signal that fires ends the whole transaction. @throws GraphError, also while iterating */
+  stream(query: Query, options: Pick<RunOptions, "limits" | "signal">): Promise<RowStream>;
+  /** Makes all of it last; hands back its bookmarks. @throws GraphError when it could not, and when nobody knows whether it did */
+  commit(): Promise<readonly string[]>;
+  /** Undoes all of it; nothing happens when it is not open any more. */
+  rollback(): Promise<void>;
+}
+
 /** A graph that can be changed: handed to the seeder, and to the server only where the operator allowed writes. */
 export interface GraphStore extends GraphReader {
   /** Runs `work` in one transaction; the whole of it is tried again on a transient error, so it must be repeatable. */
@@ -127,4 +171,8 @@ export interface GraphStore extends GraphReader {
   ): Promise<T>;
   /** Runs one statement that must manage its own transaction (schema, `CALL {} IN TRANSACTIONS`, the console where writes are allowed). */
   execute(query: Query, options: RunOptions): Promise<Table>;
+  /** The same, with its rows as they arrive: breaking off rows does not break off what the statement changes. */
+  run(query: Query, options: RunOptions): Promise<RowStream>;
+  /** Opens a transaction that stays open until it is committed or rolled back. @throws GraphError */
+  begin(options: BeginOptions): Promise<GraphTransaction>;
 }

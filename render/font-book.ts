@@ -4,6 +4,7 @@
  */
 import type { Face, FontWeight, Script } from "./font-files.ts";
 import { emojiFace, textFace } from "./font-files.ts";
+import { hasCharacter } from "./has-character.ts";
 
 const ORDER: readonly Exclude<Script, "emoji">[] = ["latin", "hebrew", "arabic", "japanese"];
 
@@ -51,10 +52,9 @@ function findFace(cluster: string, weight: FontWeight): Face | undefined {
   }
   let second: Face | undefined;
   for (const script of ORDER) {
-    const face = textFace(script, weight);
-    if (!face.has(first)) continue;
-    if (seen.every((codePoint) => face.has(codePoint))) return face;
-    second ??= face;
+    if (!hasCharacter(script, first)) continue;
+    if (seen.every((codePoint) => hasCharacter(script, codePoint))) return textFace(script, weight);
+    second ??= textFace(script, weight);
   }
   return second ?? emojiFace(seen);
 }

@@ -2,8 +2,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Font, Glyph } from "fontkit";
-import { create } from "fontkit";
 
 export type FontWeight = 400 | 700;
 export type Script = "latin" | "hebrew" | "arabic" | "japanese" | "emoji";
@@ -30,12 +28,10 @@ const TEXT_FONTS: { readonly [script in Exclude<Script, "emoji">]: TextFont } = 
 export class Face {
   readonly id: string;
   readonly script: Script;
-  readonly #path: string;
+  readonly #path: () => string;
   #bytes: Buffer | undefined;
-  #font: Font | undefined;
-  readonly #glyphs = new Map<number, Glyph>();
 
-  constructor(id: string, script: Script, path: string) {
+  constructor(id: string, script: Script, path: () => string) {
     this.id = id;
     this.script = script;
     this.#path = path;
@@ -43,26 +39,8 @@ export class Face {
 
   /** The whole file. */
   get bytes(): Buffer {
-    this.#bytes ??= readFileSync(this.#path);
+    this.#bytes ??= readFileSync(this.#path());
     return this.#bytes;
-  }
-
-  get font(): Font {
-    this.#font ??= opened(this.bytes, this.#path);
-    return this.#font;
-  }
-
-  has(codePoint: number): boolean {
-    return this.font.hasGlyphForCodePoint(codePoint);
-  }
-
-  /** The glyph of a code point without any shaping; the empty box where the face has none. */
-  glyphOf(codePoint: number): Glyph {
-    const known = this.#glyphs.get(codePoint);
-    if (known !== undefined) return known;
-    const glyph = this.font.glyphForCodePoint(codePoint);
-    this.#glyphs.set(codePoint, glyph);
-    return glyph;
   }
 }
 
@@ -121,13 +99,7 @@ function isWithin(ranges: readonly Range[], codePoint: number): boolean {
 function face(id: string, script: Script, path: () => string): Face {
   const known = faces.get(id);
   if (known !== undefined) return known;
-  const made = new Face(id, script, path());
+  const made = new Face(id, script, path);
   faces.set(id, made);
   return made;
-}
-
-function opened(bytes: Buffer, path: string): Font {
-  const font = create(bytes);
-  if ("fonts" in font) throw new Error(`${path} is a collection of fonts, expected one font`);
-  return font;
 }

@@ -1,6 +1,7 @@
 /** Outlines of glyphs as SVG path data at a font size, y downwards, to two decimals; each is written once and kept. */
 import type { Glyph } from "fontkit";
 import type { Face } from "./font-files.ts";
+import { fontOf } from "./opened-fonts.ts";
 import type { ShapedText } from "./shape-text.ts";
 
 const kept = new Map<string, string>();
@@ -28,7 +29,7 @@ export function pathOfGlyph(face: Face, glyph: Glyph, size: number): string {
   const key = `${face.id} ${glyph.id} ${size}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
-  const path = relativePath(glyph, size / face.font.unitsPerEm);
+  const path = relativePath(glyph, size / fontOf(face).unitsPerEm);
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(key, path);
   return path;

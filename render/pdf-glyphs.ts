@@ -1,6 +1,7 @@
 /** Outlines of glyphs in a PDF: each is stored once, as a form, and drawn wherever it is needed. */
 import type { Glyph } from "fontkit";
 import type { Face } from "./font-files.ts";
+import { fontOf } from "./opened-fonts.ts";
 import type { Paint } from "./pdf-paint.ts";
 import { setFill, setStroke } from "./pdf-paint.ts";
 import type { ShapedRun } from "./shape-text.ts";
@@ -30,7 +31,7 @@ export class PdfGlyphs {
     paint: Paint,
     way: Way,
   ): void {
-    const { unitsPerEm } = run.face.font;
+    const { unitsPerEm } = fontOf(run.face);
     const scale = place.fontSize / unitsPerEm;
     const document = this.#document.save();
     if (way === "fill") setFill(document, paint);
@@ -58,7 +59,7 @@ export class PdfGlyphs {
   #stored(face: Face, glyph: Glyph, way: Way): FormName {
     const name = `G${this.#forms.size}`;
     const { minX, minY, maxX, maxY } = glyph.bbox;
-    const room = face.font.unitsPerEm * ROOM;
+    const room = fontOf(face).unitsPerEm * ROOM;
     const form = this.#document.ref({
       Type: "XObject",
       Subtype: "Form",

@@ -6,7 +6,6 @@ import { writeFigure } from "../graph/figure/write-figure.ts";
 import type { ExportedGraph } from "../graph/files/exported-graph.ts";
 import { fontFaces } from "./font-faces.ts";
 import { missingCharacters } from "./missing-characters.ts";
-import { outlineText } from "./outline-text.ts";
 
 export interface RenderOptions {
   readonly format: FigureFormat;
@@ -56,7 +55,10 @@ async function bytesOf(figure: Figure, graph: ExportedGraph, options: RenderOpti
     const { pdfOf } = await import("./pdf.ts");
     return pdfOf(figure, graph.origin.made);
   }
-  if (options.format === "svg" && options.text === "paths") return Buffer.from(outlineText(figure.svg()));
+  if (options.format === "svg" && options.text === "paths") {
+    const { outlineText } = await import("./outline-text.ts");
+    return Buffer.from(outlineText(figure.svg()));
+  }
   const faces = await fontFaces(figure.characters);
   if (options.format === "svg") return Buffer.from(figure.svg(faces));
   const { writeInteractive } = await import("./interactive/interactive-html.ts");

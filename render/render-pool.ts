@@ -22,6 +22,8 @@ export interface RenderPool {
   draw(drawing: Drawing, signal?: AbortSignal): Promise<Rendered>;
   /** Places of all nodes of a graph file, by element id. @throws GraphError as `draw` */
   place(job: Omit<PlaceJob, "kind">, signal?: AbortSignal): Promise<ReadonlyMap<string, Position>>;
+  /** Jobs that run (0 or 1) and that wait. */
+  jobs(): { readonly running: number; readonly waiting: number };
   /** Ends the thread; what waits or runs fails. */
   close(): Promise<void>;
 }
@@ -81,6 +83,10 @@ class Pool implements RenderPool {
     throw new GraphError("internal", `The drawing thread said “${said.kind}” when it was to place nodes.`);
   }
 
+  jobs(): { readonly running: number; readonly waiting: number } {
+    return { running: this.#running === undefined ? 0 : 1, waiting: this.#waiting.length };
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     const ended = new GraphError("engine_unavailable", "The server is ending.");
@@ -94,7 +100,7 @@ class Pool implements RenderPool {
       return Promise.reject(
         new GraphError("rate_limited", `${this.#most} other figures wait to be drawn.`, {
           hint: "Try again in a few seconds.",
-          details: { retryAfter: 5 },
+          details: { retryAfter: 5, limit: "drawing" },
         }),
       );
     }

@@ -3,8 +3,10 @@ import { exportBody, renderBody } from "../graph/contract/render.ts";
 import { FILE_FORMATS } from "../graph/files/file-formats.ts";
 import { openView } from "../graph/view/open-view.ts";
 import { fileText, madeClaim, madeExport, placedExport } from "../test/exported-graphs.ts";
+import { exportRequest } from "./exported-file.ts";
 import { renderRequest } from "./render-request.ts";
-import { defaultsOf, exportedGraphOf, exportRequest } from "./requested-graph.ts";
+import { exportedGraphOf } from "./requested-graph.ts";
+import { defaultsOf } from "./told-graph.ts";
 
 const view = { kind: "graph", graph: placedExport() } as const;
 const SVG = renderBody.parse({ format: "svg" });

@@ -3,17 +3,19 @@ import type { MessagePort } from "node:worker_threads";
 import { parentPort } from "node:worker_threads";
 import type { Claim } from "../graph/contract/answers.ts";
 import { GraphError } from "../graph/errors.ts";
+import { claimIdsOf } from "../graph/files/exported-graph.ts";
 import { placed } from "../graph/layout/placed.ts";
 import { readGraphFile } from "../graph/view/read-graph-file.ts";
+import { drawGraph } from "./draw-graph.ts";
 import type { DrawJob, FromWorker, PlaceJob, ToWorker } from "./render-messages.ts";
-import { renderRequest } from "./render-request.ts";
-import { defaultsOf } from "./requested-graph.ts";
+import { defaultsOf, told } from "./told-graph.ts";
 import { warmUp } from "./warm-up.ts";
 
 if (parentPort !== null) listen(parentPort);
 
 function listen(port: MessagePort): void {
   let takeClaims: (claims: readonly Claim[]) => void = () => undefined;
+  let hasJob = false;
   const askForClaims = (ids: readonly string[]): Promise<ReadonlyMap<string, Claim>> =>
     new Promise((resolve) => {
       takeClaims = (claims) => resolve(new Map(claims.map((claim) => [claim.id, claim])));
@@ -25,9 +27,10 @@ function listen(port: MessagePort): void {
       return;
     }
     if (message.kind === "warm-up") {
-      void warmUp().catch(() => undefined); // The first job is told of what is wrong.
+      void warmUp(() => !hasJob).catch(() => undefined); // The first job is told of what is wrong.
       return;
     }
+    hasJob = true;
     const answer = message.kind === "draw" ? draw(message, askForClaims) : place(message);
     void answer.catch(failed).then((said) => port.postMessage(said, transferred(said)));
   });
@@ -37,10 +40,11 @@ async function draw(
   { body, graph: text, inLanguageOfFile, wantsClaims }: DrawJob,
   askForClaims: (ids: readonly string[]) => Promise<ReadonlyMap<string, Claim>>,
 ): Promise<FromWorker> {
-  const view = { kind: "graph", graph: readGraphFile(text) } as const;
-  const asked = inLanguageOfFile ? { ...body, ...defaultsOf(view) } : body;
-  const sources = { view, ...(wantsClaims ? { readClaims: askForClaims } : {}) };
-  const { bytes, mediaType, notices } = await renderRequest(asked, sources);
+  const graph = readGraphFile(text);
+  const asked = inLanguageOfFile ? { ...body, ...defaultsOf({ kind: "graph", graph }) } : body;
+  const missing = wantsClaims && graph.claims.size === 0 ? claimIdsOf(graph.relationships) : [];
+  const claims = missing.length === 0 ? undefined : askForClaims(missing);
+  const { bytes, mediaType, notices } = await drawGraph(told(graph, asked), asked, claims);
   // A view of a larger memory would take all of it along. (`slice` of a Buffer copies nothing.)
   const own = bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
   return { kind: "drawn", rendered: { bytes: own, mediaType, notices } };

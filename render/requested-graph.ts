@@ -1,23 +1,21 @@
-/** From a request to its graph, or to a file of it: the one way that server and command line go, so that the same request gives the same bytes. */
+/** From a request to its graph: the one way that server and command line go, so that the same request gives the same bytes. */
 import type { Claim } from "../graph/contract/answers.ts";
-import type { ExportBody, RenderBody, SelectionBody } from "../graph/contract/render.ts";
+import type { RenderBody, SelectionBody } from "../graph/contract/render.ts";
 import { GraphError } from "../graph/errors.ts";
 import type { ExportedGraph } from "../graph/files/exported-graph.ts";
-import type { FileFormat, FilePart } from "../graph/files/file-format.ts";
-import { FILE_FORMATS } from "../graph/files/file-formats.ts";
-import { LAYOUT_NAMES } from "../graph/layout/layout-names.ts";
-import type { Placing } from "../graph/layout/placed.ts";
-import { placed } from "../graph/layout/placed.ts";
+import { claimIdsOf } from "../graph/files/exported-graph.ts";
+import type { Lens } from "../graph/lens.ts";
 import { readTyped } from "../graph/query-api/read-typed.ts";
-import type { LensAsking } from "../graph/questions/asking.ts";
-import { claimIdsOf, readClaimsOf } from "../graph/questions/read-claims.ts";
+import type { Asking } from "../graph/questions/asking.ts";
+import { readClaimsOf } from "../graph/questions/read-claims.ts";
 import type { Readers, Selection } from "../graph/questions/select-graph.ts";
-import { selectGraph } from "../graph/questions/select-graph.ts";
+import { selectWithoutClaims } from "../graph/questions/select-graph.ts";
 import type { Value, ValueMap } from "../graph/values.ts";
 import { valueMap } from "../graph/values.ts";
 import type { OpenedView } from "../graph/view/open-view.ts";
 import { readGraphFile } from "../graph/view/read-graph-file.ts";
 import { readViewNote } from "../graph/view/view-note.ts";
+import { told } from "./told-graph.ts";
 
 /** What of a request says which graph is meant, and what is told of it. */
 export type GraphRequest = SelectionBody & Pick<RenderBody, "lang" | "title" | "made">;
@@ -25,22 +23,12 @@ export type GraphRequest = SelectionBody & Pick<RenderBody, "lang" | "title" | "
 /** Where graphs and claims come from. A graph file that has its claims needs none of it. */
 export interface Sources {
   readonly readers?: Readers | undefined;
-  readonly asking?: LensAsking | undefined;
+  readonly asking?: (Asking & { readonly lens: Lens | Promise<Lens> }) | undefined;
   /** A file that was opened already, in place of `graph` or `note` in the request. */
   readonly view?: OpenedView | undefined;
   /** Reads claims by their ids; `readers` are asked where it is absent. */
   readonly readClaims?: ((ids: readonly string[]) => Promise<ReadonlyMap<string, Claim>>) | undefined;
 }
-
-/** A file in a format: most have one part. */
-export interface ExportedFile {
-  readonly format: FileFormat;
-  readonly parts: readonly FilePart[];
-  readonly graph: ExportedGraph;
-}
-
-/** Formats of what is cited and claimed: nothing in them has a place, so none is laid out. */
-const WITHOUT_PLACES: ReadonlySet<string> = new Set(["bibtex", "csl-json", "ris", "markdown", "plover"]);
 
 /**
  * The graph that a request means, with claims, title and language; nodes have places only where a file or note gave them.
@@ -49,63 +37,24 @@ const WITHOUT_PLACES: ReadonlySet<string> = new Set(["bibtex", "csl-json", "ris"
  * is needed and there is none; what `selectGraph` and the readers of files throw
  */
 export async function exportedGraphOf(body: GraphRequest, sources: Sources): Promise<ExportedGraph> {
+  const graph = await foundGraphOf(body, sources);
+  return { ...graph, claims: await claimsOfFound(graph, sources) };
+}
+
+/** As `exportedGraphOf`, for whoever goes on with the graph while `claimsOfFound` reads its claims: it has only those of a file. */
+export async function foundGraphOf(body: GraphRequest, sources: Sources): Promise<ExportedGraph> {
   const selected = selectionOf(body, sources.view);
-  const graph =
-    selected.kind === "graph" ? await withClaims(selected.graph, sources) : await select(selected, body, sources);
-  const { query } = graph.origin;
-  return {
-    ...graph,
-    language: body.lang,
-    origin: {
-      ...graph.origin,
-      ...(query === undefined ? {} : { query: { text: query.text, parameters: sorted(query.parameters) } }),
-      ...(body.title === undefined ? {} : { title: body.title }),
-      ...(body.made === undefined ? {} : { made: body.made }),
-    },
-  };
+  return told(selected.kind === "graph" ? selected.graph : await select(selected, body, sources), body);
 }
 
-/**
- * Writes the file that a request asks for; its text is made while it is read.
- * @throws GraphError as `exportedGraphOf`; `invalid_request` for a format that there is not, or that cannot hold the graph
- */
-export function exportRequest(body: ExportBody, sources: Sources): Promise<ExportedFile> {
-  return writtenFile(body, () => exportedGraphOf(body, sources), placed);
-}
-
-/** As `exportRequest`, for whoever finds the graph and places its nodes in a way of his own. */
-export async function writtenFile(
-  body: ExportBody,
-  find: () => Promise<ExportedGraph>,
-  place: (graph: ExportedGraph, placing: Placing) => ExportedGraph | Promise<ExportedGraph>,
-): Promise<ExportedFile> {
-  const format = formatOf(body.format);
-  const found = await find();
-  const { layout, seed, bom, formulas } = body;
-  const graph = WITHOUT_PLACES.has(format.id) ? found : await place(found, { layout, seed });
-  return { format, graph, parts: format.parts(graph, { byteOrderMark: bom, formulas }) };
-}
-
-/** What a request takes from a file where it says nothing itself: to be put before what was given, and then parsed. */
-export function defaultsOf(view: OpenedView): Partial<Pick<RenderBody, "lang" | "layout" | "seed">> {
-  if (view.kind === "graph") return { lang: view.graph.language };
-  const { language, layout, seed } = view.note;
-  const known = LAYOUT_NAMES.find(({ id }) => id === layout);
-  return {
-    lang: language,
-    ...(known === undefined ? {} : { layout: known.id }),
-    ...(seed === undefined ? {} : { seed }),
-  };
-}
-
-function formatOf(id: string): FileFormat {
-  const format = FILE_FORMATS.find((known) => known.id === id);
-  if (format !== undefined) return format;
-  const known = FILE_FORMATS.map((one) => one.id).join(", ");
-  throw new GraphError("invalid_request", `There is no format “${id}” for files.`, {
-    hint: `Choose one of ${known}. Pictures (svg, png, pdf, html) are made by rendering.`,
-    details: { field: "format" },
-  });
+/** The claims behind a graph: its own where it has some, else those that the sources have. @throws GraphError what reading them throws */
+export async function claimsOfFound(graph: ExportedGraph, sources: Sources): Promise<ExportedGraph["claims"]> {
+  const ids = graph.claims.size > 0 ? [] : claimIdsOf(graph.relationships);
+  const { readers, asking } = sources;
+  if (ids.length === 0) return graph.claims;
+  if (sources.readClaims !== undefined) return sources.readClaims(ids);
+  if (readers === undefined || asking === undefined) return graph.claims;
+  return readClaimsOf(readers.reader, ids, { ...asking, lens: await asking.lens });
 }
 
 type Selected = Selection | (OpenedView & { readonly kind: "graph" });
@@ -151,11 +100,6 @@ function parametersOf(parameters: { readonly [name: string]: unknown } | undefin
   return valueMap(Object.entries(parameters ?? {}).map(([name, value]) => [name, parameterOf(value)] as const));
 }
 
-/** Parameters in the order of their names, as a graph file has them: so a figure does not tell which way it went. */
-function sorted(parameters: ValueMap): ValueMap {
-  return valueMap(Object.entries(parameters).toSorted(([one], [other]) => (one < other ? -1 : 1)));
-}
-
 function parameterOf(json: unknown): Value {
   if (Array.isArray(json)) return json.map(parameterOf);
   if (typeof json === "object" && json !== null) {
@@ -173,14 +117,5 @@ async function select(selection: Selection, body: GraphRequest, { readers, askin
       hint: "Connect to one, or give a graph file, which has all of its graph.",
     });
   }
-  return selectGraph(readers, selection, { ...asking, language: body.lang, limit: body.limit });
-}
-
-async function withClaims(graph: ExportedGraph, sources: Sources): Promise<ExportedGraph> {
-  const ids = graph.claims.size > 0 ? [] : claimIdsOf(graph.relationships);
-  const { readers, asking } = sources;
-  if (ids.length === 0) return graph;
-  if (sources.readClaims !== undefined) return { ...graph, claims: await sources.readClaims(ids) };
-  if (readers === undefined || asking === undefined) return graph;
-  return { ...graph, claims: await readClaimsOf(readers.reader, ids, asking) };
+  return selectWithoutClaims(readers, selection, { ...asking, language: body.lang, limit: body.limit });
 }

@@ -4,6 +4,7 @@ import { isFullWidth } from "../graph/figure/text-width.ts";
 import { faceOf, isUnseen } from "./font-book.ts";
 import type { Face, FontWeight } from "./font-files.ts";
 import { textFace } from "./font-files.ts";
+import { fontOf, glyphOf } from "./opened-fonts.ts";
 import { hasRightToLeft, levelsOf, mirrored, visualOrder } from "./text-direction.ts";
 
 export interface PlacedGlyph {
@@ -138,9 +139,9 @@ function glyphsOf(part: Part): Glyphs {
 
 /** By the shaper of fontkit: for scripts that join, for marks, for emoji of several parts. */
 function laidOut(face: Face, text: string, direction: "ltr" | "rtl"): Glyphs {
-  const { unitsPerEm } = face.font;
+  const { unitsPerEm } = fontOf(face);
   const features = face.script === "latin" ? FEATURES : {};
-  const run = face.font.layout(text, features, undefined, undefined, direction);
+  const run = fontOf(face).layout(text, features, undefined, undefined, direction);
   const glyphs: PlacedGlyph[] = [];
   let [x, y] = [0, 0];
   for (const [index, glyph] of run.glyphs.entries()) {
@@ -154,11 +155,11 @@ function laidOut(face: Face, text: string, direction: "ltr" | "rtl"): Glyphs {
 
 /** One glyph after the other, which is all that plain Latin and Japanese take, and many times faster than the shaper. */
 function inARow(face: Face, characters: readonly string[], isKerned = false): Glyphs {
-  const { unitsPerEm } = face.font;
+  const { unitsPerEm } = fontOf(face);
   const glyphs: PlacedGlyph[] = [];
   let x = 0;
   for (const [index, character] of characters.entries()) {
-    const glyph = face.glyphOf(character.codePointAt(0) ?? 0);
+    const glyph = glyphOf(face, character.codePointAt(0) ?? 0);
     glyphs.push({ glyph, x: x / unitsPerEm, y: 0 });
     x += glyph.advanceWidth;
     const next = characters[index + 1];
@@ -174,7 +175,7 @@ function kerning(face: Face, one: string, other: string): number {
   const key = `${face.id} ${one}${other}`;
   const known = kernings.get(key);
   if (known !== undefined) return known;
-  const { glyphs, positions } = face.font.layout(one + other, FEATURES);
+  const { glyphs, positions } = fontOf(face).layout(one + other, FEATURES);
   const difference = glyphs.length === 2 ? (positions[0]?.xAdvance ?? 0) - (glyphs[0]?.advanceWidth ?? 0) : 0;
   if (kernings.size > 100_000) kernings.clear();
   kernings.set(key, difference);

@@ -1,14 +1,33 @@
-/** Loads and compiles what draws, by drawing something small: for whoever has to wait for a graph anyway. */
+/** Loads and compiles what draws, by drawing something small again and again: for whoever has to wait for a graph anyway. */
+import { setImmediate } from "node:timers/promises";
 import { DEFAULT_FIGURE } from "../graph/figure/figure-options.ts";
 import { placed } from "../graph/layout/placed.ts";
 import { lensFor } from "../graph/lens.ts";
 import { GraphNode, GraphRelationship, valueMap } from "../graph/values.ts";
 import { renderFigure } from "./render-figure.ts";
 
+/** The layout of so many takes a few milliseconds, and goes through all that a layout does. */
 const NODES = 24;
+/** After so many rounds, what matters is compiled. */
+const ROUNDS = 12;
 
-/** Draws a small made graph for nobody. */
-export async function warmUp(): Promise<void> {
+/**
+ * Draws a small made graph for nobody, until the loops are fast.
+ * @param isWanted asked between two rounds: whoever has something to draw now waits for one round at most
+ */
+export async function warmUp(isWanted: () => boolean = () => true): Promise<void> {
+  const graph = madeGraph();
+  for (let round = 1; round <= ROUNDS && isWanted(); round += 1) {
+    const ready = placed(graph, { layout: "force", seed: round });
+    // Fonts and figure are less work: they are warm sooner.
+    if (round % 3 === 1) {
+      await renderFigure(ready, { format: "svg", figure: DEFAULT_FIGURE, text: "text", scale: 1 });
+    }
+    await setImmediate();
+  }
+}
+
+function madeGraph() {
   const nodes = Array.from(
     { length: NODES },
     (_, index) => new GraphNode(`${index}`, ["Node"], valueMap([["name", `Node ${index}`]])),
@@ -19,7 +38,7 @@ export async function warmUp(): Promise<void> {
     ),
   );
   const lens = lensFor({ labels: ["Node"], types: ["JOINS"] });
-  const graph = {
+  return {
     nodes,
     relationships,
     positions: new Map(),
@@ -28,10 +47,4 @@ export async function warmUp(): Promise<void> {
     claims: new Map(),
     origin: {},
   } as const;
-  await renderFigure(placed(graph, { layout: "force", seed: 1 }), {
-    format: "svg",
-    figure: DEFAULT_FIGURE,
-    text: "text",
-    scale: 1,
-  });
 }

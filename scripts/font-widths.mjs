@@ -1,4 +1,7 @@
-/** Reads the advance widths of the fonts that figures are drawn with and writes graph/figure/font-widths.ts: `node scripts/font-widths.mjs`. */
+/**
+ * Reads the fonts that figures are drawn with and writes what is needed without opening them: graph/figure/font-widths.ts (advance widths) and
+ * render/font-coverage.ts (which characters they have). `node scripts/font-widths.mjs`.
+ */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -6,7 +9,8 @@ import { fileURLToPath } from "node:url";
 import { create } from "fontkit";
 
 const require = createRequire(import.meta.url);
-const TARGET = fileURLToPath(new URL("../graph/figure/font-widths.ts", import.meta.url));
+const WIDTHS = fileURLToPath(new URL("../graph/figure/font-widths.ts", import.meta.url));
+const COVERAGE = fileURLToPath(new URL("../render/font-coverage.ts", import.meta.url));
 
 /** First and last code point of what is tabled. Accented letters outside of these are as wide as their base. */
 const BLOCKS = [
@@ -75,7 +79,7 @@ const rows = BLOCKS.map((block) => {
   return `  {\n    first: ${first},\n    regular:\n      "${encoded(regular, block)}",\n    bold: "${encoded(bold, block)}",\n  },`;
 });
 writeFileSync(
-  TARGET,
+  WIDTHS,
   `/** Advance widths of the fonts of figures. Written by scripts/font-widths.mjs; do not edit. */
 
 /**
@@ -85,5 +89,64 @@ writeFileSync(
 export const FONT_WIDTHS: readonly { readonly first: number; readonly regular: string; readonly bold: string }[] = [
 ${rows.join("\n")}
 ];
+`,
+);
+
+/** Code points in order as ranges: how far the first is behind the last of the range before, and how many follow it, to the base of 36. */
+function ranges(font) {
+  const codePoints = font.characterSet
+    .filter((codePoint) => font.hasGlyphForCodePoint(codePoint))
+    .toSorted((one, other) => one - other);
+  const found = [];
+  for (const codePoint of codePoints) {
+    const range = found.at(-1);
+    if (range !== undefined && range.last === codePoint - 1) range.last = codePoint;
+    else found.push({ first: codePoint, last: codePoint });
+  }
+  let before = 0;
+  return found.map(({ first, last }) => {
+    const written = (first - before).toString(36) + (last === first ? "" : `-${(last - first).toString(36)}`);
+    before = last;
+    return written;
+  });
+}
+
+/** Broken into lines, as a template would be. */
+function inLines(words) {
+  const lines = [""];
+  for (const word of words) {
+    if (lines.at(-1).length + word.length > 110) lines.push("");
+    lines.push(`${lines.pop()}${word} `);
+  }
+  return lines
+    .map((line, index) => JSON.stringify(index === lines.length - 1 ? line.trimEnd() : line))
+    .join(" +\n    ");
+}
+
+/** Both weights of a script have the same characters, or this would be wrong. */
+function coverageOf(name, file, ending) {
+  const [text, other] = ["Regular", "Bold"].map((weight) => ranges(openFont(name, `${file}-${weight}.${ending}`)));
+  if (text.join(" ") !== other.join(" ")) throw new Error(`The weights of ${file} have different characters.`);
+  return inLines(text);
+}
+
+writeFileSync(
+  COVERAGE,
+  `/** Which characters the fonts of figures have. Written by scripts/font-widths.mjs; do not edit. */
+
+/**
+ * By script: ranges of code points, each as \`first\` or \`first-more\` to the base of 36: how far its first code point is behind the last of the range
+ * before, and how many follow.
+ */
+export const FONT_COVERAGE = {
+  latin:
+    ${coverageOf("latin", "NotoSans", "ttf")},
+  hebrew:
+    ${coverageOf("hebrew", "NotoSansHebrew", "ttf")},
+  arabic:
+    ${coverageOf("arabic", "NotoNaskhArabic", "ttf")},
+  japanese:
+    ${coverageOf("jp", "NotoSansJP", "otf")},
+} as const;
 `,
 );

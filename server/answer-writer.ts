@@ -1,7 +1,9 @@
 /** Writes a long answer piece by piece: in chunks, no faster than the client reads, and never more than it may be. */
 import type { Response } from "express";
 
-const CHUNK_CHARACTERS = 65_536;
+const CHUNK_BYTES = 65_536;
+/** Bytes of UTF-8 that one unit of a text may need. */
+const BYTES_OF_UNIT = 3;
 
 /** Where the pieces of an answer go. */
 export interface AnswerWriter {
@@ -19,27 +21,44 @@ export interface AnswerWriter {
  */
 export function answerWriter(response: Response, stallMs: number): AnswerWriter {
   const flow = flowOf(response, stallMs);
-  let waiting = "";
+  // Each piece is encoded when it comes: a chunk of many small pieces joined as text first would be copied twice.
+  let chunk: Buffer | undefined;
+  let filled = 0;
   let scheduled: NodeJS.Immediate | undefined;
   let bytes = 0;
+  const send = (piece: Buffer): void => {
+    if (response.destroyed) return;
+    bytes += piece.length;
+    flow.wrote(response.write(piece));
+  };
   const flush = (): void => {
     if (scheduled !== undefined) clearImmediate(scheduled);
     scheduled = undefined;
-    if (waiting === "" || response.destroyed) return;
-    const chunk = Buffer.from(waiting);
-    waiting = "";
-    bytes += chunk.length;
-    flow.wrote(response.write(chunk));
+    if (chunk === undefined || filled === 0) return;
+    const full = chunk.subarray(0, filled);
+    // The response keeps what it is given until it is sent.
+    chunk = undefined;
+    filled = 0;
+    send(full);
+  };
+  const add = (text: string): void => {
+    const most = text.length * BYTES_OF_UNIT;
+    if (most > CHUNK_BYTES - filled) flush();
+    if (most > CHUNK_BYTES) {
+      send(Buffer.from(text));
+      return;
+    }
+    chunk ??= Buffer.allocUnsafeSlow(CHUNK_BYTES);
+    filled += chunk.write(text, filled);
   };
   return {
     write: (text) => {
-      waiting += text;
-      if (waiting.length >= CHUNK_CHARACTERS) flush();
-      else scheduled ??= setImmediate(flush);
+      add(text);
+      if (filled > 0) scheduled ??= setImmediate(flush);
       return flow.open();
     },
     end: (text) => {
-      waiting += text;
+      add(text);
       flush();
       response.end();
     },

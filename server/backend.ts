@@ -7,12 +7,14 @@ export interface Answering {
   readonly info: DatabaseInfo;
   /** Only where the operator allowed writes. */
   readonly store?: GraphStore | undefined;
+  /** Sessions with the database that are open, and connections that there may be at most; for the metrics. */
+  readonly sessions?: (() => { readonly open: number; readonly most: number }) | undefined;
 }
 
 /** What is being done, for people to read while they wait. */
 export interface BackendStatus {
-  /** `starting` and `seeding` end by themselves, `unavailable` is tried again, `failed` needs somebody to act. */
-  readonly phase: "starting" | "seeding" | "ready" | "unavailable" | "failed";
+  /** `starting` and `seeding` end by themselves, `unavailable` is tried again, `failed` needs somebody to act, `ending` is the end. */
+  readonly phase: "starting" | "seeding" | "ready" | "unavailable" | "failed" | "ending";
   /** One sentence: "Starting the local Neo4j (first start: fetching 123 MB)." */
   readonly message: string;
   /** What to do, where something must be done. */

@@ -1,20 +1,20 @@
 /** Which JSON a media type means for values: plain, or typed in one of its versions. */
 import { TYPED_JSON, TYPED_MEDIA_TYPES } from "../graph/media-types.ts";
-import { plainParameters, writePlain, writePlainRow } from "../graph/query-api/plain.ts";
+import { PLAIN_WRITER, plainParameters } from "../graph/query-api/plain.ts";
 import { typedParameters } from "../graph/query-api/read-typed.ts";
 import type { TypedVersion } from "../graph/query-api/typed.ts";
-import { writeTyped, writeTypedRow } from "../graph/query-api/typed.ts";
+import { TYPED_WRITERS } from "../graph/query-api/typed.ts";
+import type { ValueWriter } from "../graph/query-api/value-writer.ts";
 import type { Value, ValueMap } from "../graph/values.ts";
 
 /** Values as JSON text, and parameters from JSON. */
 export interface Codec {
-  value(value: Value): string;
-  row(cells: readonly Value[]): string;
+  readonly writer: ValueWriter;
   /** Parameters as `readJson` gave them. @throws GraphError `invalid_request` naming what is wrong */
   parameters(json: Value | undefined): ValueMap;
 }
 
-const PLAIN: Codec = { value: writePlain, row: writePlainRow, parameters: plainParameters };
+const PLAIN: Codec = { writer: PLAIN_WRITER, parameters: plainParameters };
 
 const TYPED: { readonly [version in TypedVersion]: Codec } = { "1.0": typed("1.0"), "1.1": typed("1.1") };
 
@@ -30,9 +30,5 @@ export function isTyped(mediaType: string): boolean {
 }
 
 function typed(version: TypedVersion): Codec {
-  return {
-    value: (value) => writeTyped(value, version),
-    row: (cells) => writeTypedRow(cells, version),
-    parameters: typedParameters,
-  };
+  return { writer: TYPED_WRITERS[version], parameters: typedParameters };
 }

@@ -10,9 +10,13 @@ import type { RenderPool } from "../render/render-pool.ts";
 import type { AnswerCache } from "./answer-cache.ts";
 import { answerCache } from "./answer-cache.ts";
 import type { Answering, Backend } from "./backend.ts";
+import { measuredReader, measuredStore } from "./measured-reader.ts";
+import type { Metrics } from "./metrics.ts";
 import type { Places } from "./places.ts";
+import { recordFor, recordOf } from "./request-record.ts";
 import { schemaCache } from "./schema-cache.ts";
 import type { Settings } from "./settings.ts";
+import type { Transactions } from "./transactions.ts";
 
 /** Shared by all routes of one server. */
 export interface Context {
@@ -26,36 +30,57 @@ export interface Context {
   readonly pool: RenderPool;
   /** Figures that were linked to lately, by what was asked. */
   readonly linked: AnswerCache<Rendered>;
+  readonly metrics: Metrics;
+  /** Explicit transactions that clients hold open. */
+  readonly transactions: Transactions;
 }
 
+/** What a server is made of; whoever makes it gives it. */
+export type ContextParts = Pick<Context, "backend" | "settings" | "places" | "pool" | "metrics" | "transactions">;
+
 /** Makes the context of a server. */
-export function createContext(backend: Backend, settings: Settings, places: Places, pool: RenderPool): Context {
+export function createContext(parts: ContextParts): Context {
+  const { settings } = parts;
   const limits = { timeoutMs: settings.queryTimeoutSeconds * 1000, maxRows: settings.maxRows };
   const read = (reader: GraphReader): Promise<Schema> => readSchema(reader, { limits });
-  return { backend, settings, places, limits, schemaOf: schemaCache(read), pool, linked: answerCache() };
+  return { ...parts, limits, schemaOf: schemaCache(read), linked: answerCache() };
 }
 
 /** The database that answers now. @throws GraphError `engine_unavailable` with what is being done */
 export function answeringNow({ backend }: Pick<Context, "backend">): Answering {
   const answering = backend.current();
-  if (answering !== undefined) return answering;
+  if (answering !== undefined) return measured(answering);
   const { phase, message, hint } = backend.status();
   throw new GraphError("engine_unavailable", message, { hint, details: { phase, retryAfter: 2 } });
 }
 
-const signals = new WeakMap<Response, AbortSignal>();
+function measured({ reader, info, store }: Answering): Answering {
+  return { reader: measuredReader(reader), info, ...(store === undefined ? {} : { store: measuredStore(store) }) };
+}
 
-/** Fires when the client goes away before it has its answer; one signal for each response. */
+const controllers = new WeakMap<Response, AbortController>();
+
+/** Fires when the client goes away before it has its answer, or when the server ends; one signal for each response. */
 export function signalOf(response: Response): AbortSignal {
-  const known = signals.get(response);
+  return controllerOf(response).signal;
+}
+
+/** Ends what is asked for a response in the database; the answer then says why. */
+export function endQuestions(response: Response, reason: GraphError): void {
+  controllerOf(response).abort(reason);
+}
+
+function controllerOf(response: Response): AbortController {
+  const known = controllers.get(response);
   if (known !== undefined) return known;
   const controller = new AbortController();
-  signals.set(response, controller.signal);
+  controllers.set(response, controller);
+  recordFor(controller.signal, recordOf(response));
   response.once("close", () => {
     if (!response.writableFinished)
       controller.abort(new GraphError("query_timeout", "The client went away; the query was ended in the database."));
   });
-  return controller.signal;
+  return controller;
 }
 
 /** A question of this request under way: a place taken, ended when the client leaves. */

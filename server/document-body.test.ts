@@ -25,8 +25,8 @@ it("loses nothing of parameters", () => {
   expect(fields.parameters).toEqual({ n: 9007199254740993n, half: 1 });
 });
 
-it("takes the last of two graphs, as JSON does, and a name with escapes", () => {
-  expect(read('{"graph":{"a":1},"graph":{"b":2}}').graph).toBe('{"b":2}');
+it("refuses two graphs, and takes a name with escapes", () => {
+  expect(() => read('{"graph":{"a":1},"graph":{"b":2}}')).toThrow('the key "graph" twice');
   expect(read('{"gr\\u0061ph":{"a":1}}').graph).toBe('{"a":1}');
 });
 

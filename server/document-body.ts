@@ -3,11 +3,11 @@
  * where they are large. The rest is read without loss, so that a parameter of 2^53 and more arrives as it was sent.
  */
 import type { RequestHandler } from "express";
-import express from "express";
 import { GraphError } from "../graph/errors.ts";
-import { readJson } from "../graph/query-api/json.ts";
+import { readStrictJson } from "../graph/query-api/json.ts";
 import { isValueMap } from "../graph/values.ts";
-import { isTyped } from "./codecs.ts";
+import { bodyText } from "./json-body.ts";
+import { bodyReader } from "./read-body.ts";
 import type { Settings } from "./settings.ts";
 
 export interface DocumentBody {
@@ -22,18 +22,13 @@ const DOCUMENTS = ["graph", "note"] as const;
 
 /** Takes the body as bytes, up to `PARLEY_MAX_GRAPH`. @throws GraphError `too_large` beyond */
 export function documentParser({ maxGraphMegabytes }: Pick<Settings, "maxGraphMegabytes">): RequestHandler {
-  const parse = express.raw({ type: () => true, limit: maxGraphMegabytes * 1_000_000 });
-  return (request, response, next) => {
-    parse(request, response, (error?: unknown) => {
-      const isTooLarge = error instanceof Error && "type" in error && error.type === "entity.too.large";
-      if (!isTooLarge) return next(error);
-      next(
-        new GraphError("too_large", `The body of the request is larger than ${maxGraphMegabytes} MB.`, {
-          hint: "PARLEY_MAX_GRAPH sets how many megabytes it may have.",
-        }),
-      );
-    });
-  };
+  return bodyReader(
+    maxGraphMegabytes * 1_000_000,
+    () =>
+      new GraphError("too_large", `The body of the request is larger than ${maxGraphMegabytes} MB.`, {
+        hint: "PARLEY_MAX_GRAPH sets how many megabytes it may have.",
+      }),
+  );
 }
 
 /**
@@ -58,7 +53,7 @@ export function readDocumentBody(body: unknown, contentType: string | undefined,
       hint: "PARLEY_MAX_BODY sets how many kilobytes it may have.",
     });
   }
-  const fields = readJson(rest);
+  const fields = readStrictJson(rest);
   if (!isValueMap(fields)) throw new GraphError("invalid_request", "The body is no JSON object: expected {…}.");
   const { graph, note, ...others } = fields;
   // A document of the wrong kind stays, so that the contract can say what is wrong with it.
@@ -67,32 +62,6 @@ export function readDocumentBody(body: unknown, contentType: string | undefined,
     ...(documents.note === undefined ? { note } : {}),
   };
   return { fields: { ...others, ...given(wrong) }, ...documents };
-}
-
-/** A JSON body in which numbers do not matter. @throws GraphError `invalid_request` */
-export function parsedBody(body: unknown, contentType: string | undefined): unknown {
-  const text = bodyText(body, contentType);
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new GraphError("invalid_request", `The body is not JSON: ${reason}.`, { cause });
-  }
-}
-
-/** The text of a JSON body. @throws GraphError `invalid_request` for another content type, or bytes that are no UTF-8 */
-function bodyText(body: unknown, contentType: string | undefined): string {
-  const mediaType = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  if (mediaType !== "application/json" && !isTyped(mediaType)) {
-    const shown = mediaType === "" ? "not given" : `“${mediaType}”`;
-    throw new GraphError("invalid_request", `Content-Type is ${shown}, not JSON.`, { hint: "Send application/json." });
-  }
-  if (!Buffer.isBuffer(body)) throw new GraphError("invalid_request", "The request has no body; expected JSON.");
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(body);
-  } catch (cause) {
-    throw new GraphError("invalid_request", "The body is not text in UTF-8.", { cause });
-  }
 }
 
 interface Member {
@@ -116,7 +85,7 @@ function* membersOf(text: string): Generator<Member> {
     if (text.charAt(colon) !== ":") return;
     const start = behindSpace(text, colon + 1);
     const end = behindValue(text, start);
-    yield { name: String(readJson(text.slice(keyStart, keyEnd))), start, end };
+    yield { name: String(readStrictJson(text.slice(keyStart, keyEnd))), start, end };
     at = behindSpace(text, end);
   } while (text.charAt(at) === ",");
 }

@@ -11,7 +11,7 @@ describe("errors", () => {
       code: "query_timeout",
       message: "Too long.",
       hint: "Ask for less.",
-      details: { timeoutMs: 5 },
+      details: { timeoutMs: 5, requestId: "r1" },
     });
     const secret = publicBody(graphErrorOf(new Error("password is hunter2")), "r1");
     expect(secret).toMatchObject({ code: "internal", details: { requestId: "r1" } });

@@ -4,6 +4,8 @@ import type { Logger } from "pino";
 import { ZodError } from "zod";
 import type { ErrorBody } from "../graph/errors.ts";
 import { GraphError, STATUS_OF_CODE } from "../graph/errors.ts";
+import { RefusedRequest } from "./refused-request.ts";
+import { recordOf } from "./request-record.ts";
 
 /** One error as Neo4j's Query API writes it, with what we know beyond. */
 export interface QueryApiError {
@@ -39,13 +41,16 @@ export function graphErrorOf(error: unknown): GraphError {
     });
   }
   if (type === "entity.parse.failed") return new GraphError("invalid_request", `The body is not JSON: ${message}`);
+  if (status === 415) return new RefusedRequest(415, `The body cannot be read: ${message}.`, { hint: UNCODED });
   if (status !== undefined && status >= 400 && status < 500) return new GraphError("invalid_request", message);
   return new GraphError("internal", message, { cause: error });
 }
 
-/** What a client may see: of an internal failure only the id under which it is logged. */
+const UNCODED = "Send it in UTF-8, as it is or compressed with gzip, deflate or br.";
+
+/** What a client may see: always the id of the request; of an internal failure only the id under which it is logged. */
 export function publicBody(error: GraphError, requestId: string): ErrorBody {
-  if (error.code !== "internal") return error.toBody();
+  if (error.code !== "internal") return { ...error.toBody(), details: { ...error.details, requestId } };
   return {
     code: "internal",
     message: "Something went wrong in the server.",
@@ -85,6 +90,7 @@ export function errorHandler(): ErrorRequestHandler {
   return (thrown: unknown, request: Request, response: Response, _next: () => void): void => {
     const error = graphErrorOf(thrown);
     logFailure(request.log, error);
+    recordOf(response).fail(error);
     sendError(request, response, error);
   };
 }
@@ -96,10 +102,12 @@ function sendError(request: Request, response: Response, error: GraphError): voi
     return;
   }
   const requestId = String(request.id);
+  const exact = error instanceof RefusedRequest ? error : undefined;
   const retryAfter = error.details?.retryAfter ?? (error.code === "engine_unavailable" ? 2 : undefined);
   if (retryAfter !== undefined) response.setHeader("Retry-After", String(retryAfter));
   if (error.code === "unauthorized") response.setHeader("WWW-Authenticate", 'Bearer realm="parley"');
-  response.status(STATUS_OF_CODE[error.code]);
+  for (const [name, value] of Object.entries(exact?.headers ?? {})) response.setHeader(name, value);
+  response.status(exact?.status ?? STATUS_OF_CODE[error.code]);
   response.setHeader("Cache-Control", "no-store");
   if (isQueryApi(request)) response.json({ errors: [queryApiError(error, requestId)] });
   else response.json(publicBody(error, requestId));

@@ -170,6 +170,77 @@ describe("a foreign client of Neo4j's Query API", () => {
   });
 });
 
+describe("a foreign client where writing is allowed", () => {
+  let writing: RunningServer;
+  let writer: Wrapper;
+
+  beforeAll(async () => {
+    writing = await serve(backendOf({ reader: store, info: await store.verify(), store }), {
+      environment: { PARLEY_TOKEN: TOKEN, PARLEY_ALLOW_WRITES: "true" },
+    });
+    writer = wrapperLibrary.wrapper(writing.address, signIn("anybody", TOKEN));
+  });
+  afterAll(async () => {
+    await writer?.close();
+    await writing?.close();
+  });
+
+  const count = async (): Promise<unknown> =>
+    (await store.read({ text: "MATCH (n:Foreign) RETURN count(n)" }, { limits })).rows[0]?.[0];
+
+  it("writes, and gets counters and bookmarks", async () => {
+    const session = writer.session({ database });
+    const { summary } = await session.run("CREATE (:Foreign {name: $name})", { name: "A" });
+    expect(summary.counters.updates().nodesCreated).toBe(1);
+    expect(session.lastBookmarks()).toEqual([expect.any(String)]);
+    await session.run("MATCH (n:Foreign) DELETE n");
+    await session.close();
+  });
+
+  it("commits a transaction, and sees in it what it wrote", async () => {
+    const session = writer.session({ database });
+    const transaction = await session.beginTransaction();
+    await transaction.run("CREATE (:Foreign {name: $name})", { name: "B" });
+    const { records } = await transaction.run("MATCH (n:Foreign) RETURN n.name AS name");
+    expect(records.map((record) => record.get("name"))).toEqual(["B"]);
+    expect(await count()).toBe(0n);
+    await transaction.commit();
+    expect(await count()).toBe(1n);
+    expect(session.lastBookmarks()).toEqual([expect.any(String)]);
+    await session.close();
+  });
+
+  it("rolls one back", async () => {
+    const session = writer.session({ database });
+    const before = await count();
+    const transaction = await session.beginTransaction();
+    await transaction.run("CREATE (:Foreign {name: 'C'})");
+    await transaction.rollback();
+    await session.close();
+    expect(await count()).toBe(before);
+  });
+
+  it("runs managed work, which an error undoes", async () => {
+    const session = writer.session({ database });
+    const name = await session.executeWrite(async (transaction) => {
+      const { records } = await transaction.run("CREATE (n:Foreign {name: 'D'}) RETURN n.name AS name");
+      return records[0]?.get("name") as unknown;
+    });
+    expect(name).toBe("D");
+    const before = await count();
+    const failing = session.executeWrite(async (transaction) => {
+      await transaction.run("CREATE (n:Foreign {name: 'E'})");
+      await transaction.run("RETRN 1");
+    });
+    await expect(failing).rejects.toMatchObject({ code: "Neo.ClientError.Statement.SyntaxError" });
+    expect(await count()).toBe(before);
+    expect(
+      await session.executeRead(async (transaction) => (await transaction.run("RETURN 1 AS x")).records.length),
+    ).toBe(1);
+    await session.close();
+  });
+});
+
 interface neo4jNode {
   readonly elementId: string;
   readonly labels: readonly string[];

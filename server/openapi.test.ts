@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, it } from "vitest";
 import { openApiDocument } from "./openapi.ts";
@@ -8,7 +9,7 @@ type Json = { readonly [key: string]: unknown };
 const document = openApiDocument(ROUTES) as {
   readonly openapi: string;
   readonly paths: { readonly [path: string]: { readonly [method: string]: Json } };
-  readonly components: { readonly schemas: { readonly [id: string]: object } };
+  readonly components: { readonly [kind: string]: { readonly [id: string]: object } };
 };
 
 it("describes every route, once, under a name of its own", () => {
@@ -28,10 +29,15 @@ it("names each parameter of each path", () => {
 });
 
 it("points to components that are there, which are JSON Schemas", () => {
-  const ids = Object.keys(document.components.schemas);
-  const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]+)"/g)].map((match) => match[1]);
+  const ids = Object.keys(document.components.schemas ?? {});
+  const references = [
+    ...JSON.stringify({ ...document.paths, ...document.components }).matchAll(/"\$ref":"([^"]+)"/g),
+  ].map((match) => match[1]);
   expect(references.length).toBeGreaterThan(10);
-  for (const reference of references) expect(ids).toContain(reference?.replace("#/components/schemas/", ""));
+  for (const reference of references) {
+    const [, , kind = "", id = ""] = reference?.split("/") ?? [];
+    expect(Object.keys(document.components[kind] ?? {})).toContain(id);
+  }
   const ajv = new Ajv2020({ strict: false });
   ajv.addSchema({ $id: "parley", ...document });
   for (const id of ids) expect(() => ajv.compile({ $ref: `parley#/components/schemas/${id}` })).not.toThrow();
@@ -45,3 +51,61 @@ it("tells the limits of what it takes", () => {
   });
   expect(parameters.find((one) => one.name === "from")).toMatchObject({ required: true });
 });
+
+it("is OpenAPI 3.1, as its own schema says", async () => {
+  const checked = await new Validator().validate(JSON.parse(JSON.stringify(document)));
+  expect(checked.errors ?? []).toEqual([]);
+  expect(checked.valid).toBe(true);
+});
+
+it("has examples that fit their schemas", () => {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  ajv.addSchema({ $id: "parley", ...document });
+  let count = 0;
+  for (const [path, method, media, place] of mediaTypes()) {
+    if (media.example === undefined || media.schema === undefined) continue;
+    // References are to the whole document, so the schema is compiled as a part of it.
+    const check = ajv.compile({ $ref: `parley#/paths/${pointer(path)}/${method}/${place}/schema` });
+    check(media.example);
+    expect(check.errors ?? [], `${method} ${path} ${place}`).toEqual([]);
+    count += 1;
+  }
+  expect(count).toBeGreaterThan(8);
+});
+
+it("tells of every answer and error its headers, of every error what it means", () => {
+  for (const path of Object.values(document.paths)) {
+    for (const operation of Object.values(path)) {
+      const responses = operation.responses as { readonly [status: string]: Json };
+      for (const [status, response] of Object.entries(responses)) {
+        expect(response.description).toMatch(/\S/);
+        // What is too long is answered before it has an id.
+        if (status !== "431") expect(response.headers).toHaveProperty("X-Request-Id");
+        if (status === "429") expect(response.headers).toHaveProperty("Retry-After");
+      }
+      expect(Object.keys(responses)).toContain("400");
+    }
+  }
+});
+
+const pointer = (text: string): string => encodeURIComponent(text.replaceAll("~", "~0").replaceAll("/", "~1"));
+
+/** Every description of a body or an answer in one media type, with where it stands in its operation. */
+function* mediaTypes(): Generator<readonly [path: string, method: string, media: Json, place: string]> {
+  for (const [path, methods] of Object.entries(document.paths)) {
+    for (const [method, operation] of Object.entries(methods)) {
+      const { requestBody, responses } = operation as {
+        readonly requestBody?: Json;
+        readonly responses: { readonly [status: string]: Json };
+      };
+      const contents = [
+        ...(requestBody === undefined ? [] : [["requestBody", requestBody] as const]),
+        ...Object.entries(responses).map(([status, response]) => [`responses/${status}`, response] as const),
+      ];
+      for (const [place, { content }] of contents) {
+        for (const [type, media] of Object.entries((content ?? {}) as { readonly [type: string]: Json }))
+          yield [path, method, media, `${place}/content/${pointer(type)}`];
+      }
+    }
+  }
+}

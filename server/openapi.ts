@@ -3,9 +3,11 @@ import { z } from "zod";
 import { errorBody } from "../graph/contract/entities.ts";
 import type { ErrorCode } from "../graph/errors.ts";
 import { STATUS_OF_CODE } from "../graph/errors.ts";
+import { answerHeaders, errorHeaders, HEADERS, PARAMETERS, unchangedHeaders } from "./openapi-headers.ts";
+import type { Describe, Json } from "./openapi-schemas.ts";
+import { describer, VALUE_SCHEMAS } from "./openapi-schemas.ts";
+import type { ExactStatus } from "./refused-request.ts";
 import type { Route } from "./routes/route.ts";
-
-type Json = { readonly [key: string]: unknown };
 
 const queryErrors = z
   .object({
@@ -21,26 +23,45 @@ const queryErrors = z
   })
   .meta({ id: "QueryErrors", description: "Errors of the Query API, as Neo4j writes them." });
 
+/** What the statuses mean that no code tells. */
+const EXACT: { readonly [status in ExactStatus]: string } = {
+  405: "`invalid_request`: the path does not take this method; `Allow` has those that it takes",
+  406: "`invalid_request`: none of the media types in `Accept` can be answered",
+  415: "`invalid_request`: the body is of a media type or an encoding that is not taken",
+};
+
+const TAGS = [
+  { name: "Query API", description: "Neo4j's Query API v2: any Cypher statement." },
+  { name: "Graph", description: "Questions about the graph: what is in it, who is joined to whom, who says so." },
+  { name: "Files", description: "Figures and files of a part of the graph." },
+  { name: "Operation", description: "Whether the server is well, what it counts, what it can do." },
+];
+
 /** The whole document; schemas with an id become components, everything else stands where it is used. */
 export function openApiDocument(routes: readonly Route[]): Json {
   const components: Record<string, unknown> = {};
-  const schemaOf = (schema: z.ZodType, io: "input" | "output"): Json => describe(schema, io, components);
+  const describe = describer(components);
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
-    paths[route.path] = { ...paths[route.path], [route.method]: operation(route, schemaOf) };
+    paths[route.path] = { ...paths[route.path], [route.method]: operation(route, describe) };
   }
   return {
     openapi: "3.1.0",
     info: {
       title: "Parley",
       version: "1",
-      description: "A graph of who talked to whom, and who says so. Works on any Neo4j graph.",
+      summary: "A graph of who talked to whom, and who says so.",
+      description:
+        "Works on any Neo4j graph. Everything reads; statements that write are refused unless the operator allowed them. What is cut says `truncated`.",
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     servers: [{ url: "/" }],
+    tags: TAGS,
     paths,
     components: {
-      schemas: components,
+      schemas: { ...components, ...VALUE_SCHEMAS },
+      parameters: PARAMETERS,
+      headers: HEADERS,
       securitySchemes: {
         token: { type: "http", scheme: "bearer", description: "The value of PARLEY_TOKEN, where the server has one." },
       },
@@ -48,89 +69,98 @@ export function openApiDocument(routes: readonly Route[]): Json {
   };
 }
 
-type Describe = (schema: z.ZodType, io: "input" | "output") => Json;
-
-function operation(route: Route, schemaOf: Describe): Json {
-  const { status, schema, mediaTypes } = route.answer;
+function operation(route: Route, describe: Describe): Json {
+  const { status, schema, mediaTypes, example } = route.answer;
   return {
     operationId: route.name,
+    tags: [tagOf(route)],
     summary: route.summary,
     ...(route.description === undefined ? {} : { description: route.description }),
-    parameters: [...parameters(route.pathParameters, "path", schemaOf), ...parameters(route.query, "query", schemaOf)],
+    parameters: [
+      ...parameters(route.pathParameters, "path", describe),
+      ...parameters(route.query, "query", describe),
+      { $ref: "#/components/parameters/RequestId" },
+      ...(route.tagged === true ? [{ $ref: "#/components/parameters/IfNoneMatch" }] : []),
+    ],
     ...(route.body === undefined
       ? {}
       : {
           requestBody: {
-            required: true,
-            content: content(route.body.mediaTypes, schemaOf(route.body.schema, "input")),
+            required: route.body.isOptional !== true,
+            content: content(route.body.mediaTypes, describe(route.body.schema, "input"), route.body.example),
           },
         }),
     responses: {
-      [status]: { description: route.summary, content: answerContent(mediaTypes, schema, schemaOf) },
-      ...errorResponses(route, schemaOf),
+      [status]: {
+        description: route.summary,
+        headers: answerHeaders(route),
+        content: content(mediaTypes, schema === undefined ? undefined : describe(schema, "output"), example),
+      },
+      ...(route.tagged === true
+        ? { 304: { description: "The client has this answer already.", headers: unchangedHeaders() } }
+        : {}),
+      ...errorResponses(route, describe),
     },
     security: route.open === true ? [] : [{}, { token: [] }],
   };
 }
 
-/** Files have a media type and no schema: OpenAPI 3.1 describes bytes by that alone. */
-function answerContent(mediaTypes: readonly string[], schema: z.ZodType | undefined, schemaOf: Describe): Json {
-  if (schema === undefined) return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, {}]));
-  return content(mediaTypes, schemaOf(schema, "output"));
+function tagOf({ path, answer, free }: Route): string {
+  if (path.startsWith("/db/") || path === "/") return "Query API";
+  if (free === true) return "Operation";
+  return answer.schema === undefined ? "Files" : "Graph";
 }
 
-function content(mediaTypes: readonly string[], schema: Json): Json {
-  return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema }]));
-}
-
-function parameters(shape: z.ZodObject | undefined, where: "path" | "query", schemaOf: Describe): readonly Json[] {
-  return Object.entries(shape?.shape ?? {}).map(([name, field]) => {
-    const { description, ...schema } = schemaOf(field as z.ZodType, "input");
-    const required = where === "path" || !(field as z.ZodType).safeParse(undefined).success;
-    return { name, in: where, required, ...(description === undefined ? {} : { description }), schema };
-  });
-}
-
-function errorResponses(route: Route, schemaOf: Describe): Json {
-  const body = schemaOf(route.path.startsWith("/db/") ? queryErrors : errorBody, "output");
-  const codes = new Map<number, ErrorCode[]>();
-  for (const code of route.errors) codes.set(STATUS_OF_CODE[code], [...(codes.get(STATUS_OF_CODE[code]) ?? []), code]);
+/** Files have a media type and no schema: OpenAPI 3.1 describes bytes by that alone. The example is of the first media type. */
+function content(mediaTypes: readonly string[], schema: Json | undefined, example?: unknown): Json {
   return Object.fromEntries(
-    [...codes].map(([status, names]) => [
-      status,
-      { description: names.map((name) => `\`${name}\``).join(" or "), content: content(["application/json"], body) },
+    mediaTypes.map((mediaType, index) => [
+      mediaType,
+      { ...(schema === undefined ? {} : { schema }), ...(example === undefined || index > 0 ? {} : { example }) },
     ]),
   );
 }
 
-/** The JSON Schema of a zod schema; what carries an id moves to the components and is pointed to. */
-function describe(schema: z.ZodType, io: "input" | "output", components: Record<string, unknown>): Json {
-  const {
-    $schema: _dialect,
-    $defs,
-    ...described
-  } = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" }) as {
-    readonly $schema?: unknown;
-    readonly $defs?: { readonly [id: string]: unknown };
-    readonly [key: string]: unknown;
-  };
-  for (const [id, definition] of Object.entries($defs ?? {})) components[id] = pointed(definition);
-  // A schema with an id comes as a reference to its own definition.
-  return pointed(described) as Json;
+function parameters(shape: z.ZodObject | undefined, where: "path" | "query", describe: Describe): readonly Json[] {
+  return Object.entries(shape?.shape ?? {}).map(([name, field]) => {
+    const { description, examples, ...schema } = describe(field as z.ZodType, "input");
+    const required = where === "path" || !(field as z.ZodType).safeParse(undefined).success;
+    const [example] = Array.isArray(examples) ? examples : [];
+    return {
+      name,
+      in: where,
+      required,
+      ...(description === undefined ? {} : { description }),
+      schema,
+      // Only what must be given: an example of the rest would narrow what somebody tries.
+      ...(required && example !== undefined ? { example } : {}),
+    };
+  });
 }
 
-/** References to `$defs` as references to the components. */
-function pointed(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map(pointed);
-  if (typeof part !== "object" || part === null) return part;
-  return Object.fromEntries(
-    Object.entries(part)
-      .filter(([key]) => key !== "id" || typeof (part as Json).id !== "string")
-      .map(([key, value]) => [
-        key,
-        key === "$ref" && typeof value === "string"
-          ? value.replace("#/$defs/", "#/components/schemas/")
-          : pointed(value),
-      ]),
-  );
+function errorResponses(route: Route, describe: Describe): Json {
+  const body = describe(route.path.startsWith("/db/") ? queryErrors : errorBody, "output");
+  const said = new Map<number, string[]>();
+  const say = (status: number, words: string): void => {
+    said.set(status, [...(said.get(status) ?? []), words]);
+  };
+  for (const code of route.errors) say(STATUS_OF_CODE[code], wordOf(code));
+  for (const status of route.statuses ?? []) say(status, EXACT[status]);
+  const responses = [...said].map(([status, words]) => [
+    status,
+    { description: words.join(" or "), headers: errorHeaders(status), content: content(["application/json"], body) },
+  ]);
+  return Object.fromEntries([...responses, [431, tooLong(describe)]]);
+}
+
+/** Answered before any route is reached: always with the one error body, and without an id. */
+function tooLong(describe: Describe): Json {
+  return {
+    description: "`too_large`: the address and the headers are longer than 64 kB",
+    content: content(["application/json"], describe(errorBody, "output")),
+  };
+}
+
+function wordOf(code: ErrorCode): string {
+  return `\`${code}\``;
 }

@@ -5,7 +5,9 @@ it("gives out so many places and no more, and each back once", () => {
   const two = places(2);
   const leave = two.take();
   two.take();
-  expect(() => two.take()).toThrow(expect.objectContaining({ code: "rate_limited", details: { retryAfter: 1 } }));
+  expect(() => two.take()).toThrow(
+    expect.objectContaining({ code: "rate_limited", details: { retryAfter: 1, limit: "server" } }),
+  );
   leave();
   leave();
   expect(two.taken()).toBe(1);

@@ -17,7 +17,7 @@ export function places(most: number): Places {
       if (taken >= most) {
         throw new GraphError("rate_limited", `The server is busy with ${most} other questions.`, {
           hint: "Try again in a second.",
-          details: { retryAfter: 1 },
+          details: { retryAfter: 1, limit: "server" },
         });
       }
       taken += 1;

@@ -1,65 +1,114 @@
 /** Reads a request of the Query API: the statement, its parameters in plain or typed JSON, and how it is to be run. */
+import type { RequestHandler } from "express";
 import { z } from "zod";
 import { GraphError } from "../graph/errors.ts";
-import { readJson } from "../graph/query-api/json.ts";
 import type { Limits, Query, RunOptions } from "../graph/store.ts";
-import type { Value } from "../graph/values.ts";
-import { isValueMap } from "../graph/values.ts";
-import { codecFor, isTyped } from "./codecs.ts";
+import type { Value, ValueMap } from "../graph/values.ts";
+import { isValueMap, valueMap } from "../graph/values.ts";
+import { codecFor } from "./codecs.ts";
+import { jsonBody, mediaTypeOf } from "./json-body.ts";
+import type { NotificationsFilter } from "./notifications-filter.ts";
+import { notificationsFilter } from "./notifications-filter.ts";
+import { bodyReader } from "./read-body.ts";
+import type { Settings } from "./settings.ts";
 
 /** The name of a database, as Neo4j allows it, or an alias with dots. */
-export const databasePath = z.strictObject({
-  database: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,64}$/u, { error: "expected the name of a database" }),
+const databaseName = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,64}$/u, { error: "expected the name of a database" })
+  .meta({ description: "Name of the database.", examples: ["neo4j"] });
+
+export const databasePath = z.strictObject({ database: databaseName });
+
+/** The path of an explicit transaction. */
+export const transactionPath = z.strictObject({
+  database: databaseName,
+  transaction: z.string().max(200).meta({ description: "`transaction.id` of the answer that opened it." }),
 });
+
+const statement = z.string().meta({ description: "One Cypher statement." });
+
+/** What may stand in every request; null counts as absent, as in Neo4j. */
+const common = {
+  parameters: z.record(z.string(), z.unknown()).nullish().meta({
+    description: "Values for `$name` in the statement: plain JSON, or typed JSON where Content-Type says so.",
+  }),
+  includeCounters: z.boolean().nullish().meta({ description: "Whether to tell what the statement changed." }),
+  accessMode: z
+    .string()
+    .toUpperCase()
+    .pipe(z.enum(["READ", "WRITE"]))
+    .nullish()
+    .meta({
+      description:
+        "READ or WRITE, in any case. READ refuses a statement that writes. WRITE is the default, and runs as READ where writes are not allowed.",
+    }),
+  bookmarks: z
+    .array(z.string().max(1000).regex(/^FB:/, { error: "expected a bookmark of an answer, FB:…" }))
+    .max(1000)
+    .nullish()
+    .meta({ description: "The answer has seen these transactions." }),
+  maxExecutionTime: z
+    .number()
+    .nonnegative()
+    .nullish()
+    .meta({ description: "Seconds; the server's own limit holds where it is shorter, and where this is 0." }),
+  maxRows: z
+    .number()
+    .int()
+    .positive()
+    .nullish()
+    .meta({ description: "Rows at most; the server's own limit holds where it is smaller. Not in Neo4j's API." }),
+  txMetadata: z
+    .record(z.string(), z.unknown())
+    .nullish()
+    .meta({ description: "Shown in the database's query log and by SHOW TRANSACTIONS; typed where parameters are." }),
+  txType: z.enum(["IMPLICIT"]).nullish().meta({ description: "Taken for Neo4j's drivers' sake." }),
+  notificationsFilter: notificationsFilter.nullish(),
+  impersonatedUser: z.string().nullish().meta({ description: "Refused: this server asks as one user only." }),
+};
 
 /** What a Query API request may hold. */
 export const queryBody = z
   .strictObject({
-    statement: z
-      .string()
-      .refine((text) => text.trim() !== "", { error: "expected a statement" })
-      .meta({ description: "One Cypher statement." }),
-    parameters: z.record(z.string(), z.unknown()).optional().meta({
-      description: "Values for `$name` in the statement: plain JSON, or typed JSON where Content-Type says so.",
-    }),
-    includeCounters: z.boolean().default(false).meta({ description: "Whether to tell what the statement changed." }),
-    accessMode: z
-      .string()
-      .toUpperCase()
-      .pipe(z.enum(["READ", "WRITE"]))
-      .optional()
-      .meta({ description: "READ or WRITE; WRITE runs as READ where writes are not allowed." }),
-    bookmarks: z
-      .array(z.string().max(1000))
-      .max(1000)
-      .optional()
-      .meta({ description: "The answer has seen these transactions." }),
-    maxExecutionTime: z
-      .number()
-      .positive()
-      .optional()
-      .meta({ description: "Seconds; the server's own limit holds where it is shorter." }),
-    maxRows: z
-      .number()
-      .int()
-      .positive()
-      .optional()
-      .meta({ description: "Rows at most; the server's own limit holds where it is smaller. Not in Neo4j's API." }),
-    txMetadata: z
-      .record(z.string(), z.unknown())
-      .optional()
-      .meta({ description: "Taken for Neo4j's clients' sake, and not passed on." }),
-    impersonatedUser: z.string().optional().meta({ description: "Refused: this server asks as one user only." }),
+    statement: statement.refine((text) => text.trim() !== "", { error: "expected a statement" }),
+    ...common,
   })
   .meta({ id: "QueryRequest", description: "A statement to run, as in Neo4j's Query API v2." });
+
+/** The same in an explicit transaction, where the statement, and the whole body, may be left out. */
+export const transactionBody = z
+  .strictObject({ statement: statement.nullish(), ...common })
+  .meta({ id: "TransactionRequest", description: "A statement to run in an explicit transaction, or none." });
+
+/** Takes the body of a request of the Query API as bytes, up to `PARLEY_MAX_BODY`. @throws GraphError `too_large` beyond, in the handler */
+export function queryBodyReader({ maxBodyKilobytes }: Pick<Settings, "maxBodyKilobytes">): RequestHandler {
+  return bodyReader(
+    maxBodyKilobytes * 1024,
+    () =>
+      new GraphError("too_large", `The body of the request is larger than ${maxBodyKilobytes} kB.`, {
+        hint: "PARLEY_MAX_BODY sets how many kilobytes it may have.",
+      }),
+  );
+}
+
+type Body = z.output<typeof transactionBody>;
 
 /** A request, read. */
 export interface QueryRequest {
   readonly query: Query;
   readonly options: Omit<RunOptions, "signal">;
   readonly includeCounters: boolean;
-  /** Whether the client said that it writes. */
-  readonly wantsWrite: boolean;
+  /** What the client said; undefined where it left that open. */
+  readonly accessMode: "READ" | "WRITE" | undefined;
+  readonly notificationsFilter: NotificationsFilter | undefined;
+}
+
+/** A request in an explicit transaction; its query is undefined where only the transaction is meant. */
+export interface TransactionRequest extends Omit<QueryRequest, "query"> {
+  readonly query: Query | undefined;
+  /** The time that the client gives the whole transaction, in milliseconds; undefined where it said nothing. */
+  readonly maxExecutionMs: number | undefined;
 }
 
 /**
@@ -68,46 +117,90 @@ export interface QueryRequest {
  * @throws GraphError, ZodError: `invalid_request` where the body is not as documented
  */
 export function readQueryRequest(
-  text: unknown,
+  body: unknown,
   contentType: string | undefined,
   database: string,
   limits: Limits,
 ): QueryRequest {
-  const mediaType = (contentType ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  if (!isTyped(mediaType) && mediaType !== "application/json") {
-    throw new GraphError(
-      "invalid_request",
-      `Content-Type is ${mediaType === "" ? "not given" : `“${mediaType}”`}, not JSON.`,
-      {
-        hint: "Send application/json, or application/vnd.neo4j.query.v1.1 for typed parameters.",
-      },
-    );
-  }
-  const json = readJson(typeof text === "string" ? text : "");
-  const body = queryBody.parse(numbersOf(json));
-  if (body.impersonatedUser !== undefined) {
-    throw new GraphError(
-      "invalid_request",
-      "`impersonatedUser` is not possible here: this server asks as one user only.",
-    );
-  }
-  const seconds = body.maxExecutionTime ?? Number.POSITIVE_INFINITY;
+  const json = jsonBody(body, contentType);
+  const asked = queryBody.parse(numbersOf(json));
+  return requestOf(asked, asked.statement, json, contentType, database, limits);
+}
+
+/** The same for a request in an explicit transaction. @throws as `readQueryRequest` */
+export function readTransactionRequest(
+  body: unknown,
+  contentType: string | undefined,
+  database: string,
+  limits: Limits,
+): TransactionRequest {
+  const isEmpty = body === undefined || (Buffer.isBuffer(body) && body.length === 0);
+  const json = isEmpty ? valueMap([]) : jsonBody(body, contentType);
+  const asked = transactionBody.parse(numbersOf(json));
+  const text = asked.statement ?? "";
+  const { query, ...request } = requestOf(asked, text, json, contentType, database, limits);
+  const seconds = asked.maxExecutionTime ?? 0;
   return {
-    query: {
-      text: body.statement,
-      parameters: codecFor(mediaType).parameters(isValueMap(json) ? json.parameters : undefined),
-    },
+    ...request,
+    query: text.trim() === "" ? undefined : query,
+    maxExecutionMs: seconds === 0 ? undefined : seconds * 1000,
+  };
+}
+
+function requestOf(
+  asked: Body,
+  text: string,
+  json: Value,
+  contentType: string | undefined,
+  database: string,
+  limits: Limits,
+): QueryRequest {
+  refuseImpersonation(asked.impersonatedUser);
+  const { parameters } = codecFor(mediaTypeOf(contentType));
+  const given = isValueMap(json) ? json : valueMap([]);
+  const metadata = given.txMetadata ?? undefined;
+  const { bookmarks } = asked;
+  return {
+    query: { text, parameters: parameters(given.parameters) },
     options: {
       database,
-      limits: {
-        timeoutMs: Math.max(1, Math.min(limits.timeoutMs, seconds * 1000)),
-        maxRows: Math.min(limits.maxRows, body.maxRows ?? limits.maxRows),
-      },
-      ...(body.bookmarks === undefined ? {} : { bookmarks: body.bookmarks }),
+      limits: limitsOf(asked, limits),
+      ...(bookmarks === undefined || bookmarks === null ? {} : { bookmarks }),
+      ...(metadata === undefined ? {} : { metadata: checkedMetadata(parameters(metadata)) }),
     },
-    includeCounters: body.includeCounters,
-    wantsWrite: body.accessMode === "WRITE",
+    includeCounters: asked.includeCounters ?? false,
+    accessMode: asked.accessMode ?? undefined,
+    notificationsFilter: asked.notificationsFilter ?? undefined,
   };
+}
+
+function limitsOf(asked: Body, { timeoutMs, maxRows }: Limits): Limits {
+  const seconds = asked.maxExecutionTime ?? 0;
+  return {
+    timeoutMs: seconds === 0 ? timeoutMs : Math.max(1, Math.min(timeoutMs, seconds * 1000)),
+    maxRows: Math.min(maxRows, asked.maxRows ?? maxRows),
+  };
+}
+
+/** Neo4j takes 2,048 characters of metadata at most, counted in its own way; this bounds what is sent to it at all. */
+const MOST_METADATA = 50;
+
+function checkedMetadata(metadata: ValueMap): ValueMap {
+  if (Object.keys(metadata).length <= MOST_METADATA) return metadata;
+  throw new GraphError("invalid_request", `\`txMetadata\` has more than ${MOST_METADATA} entries.`);
+}
+
+/** Neo4j refuses this to users without the privilege in the same words of its codes; an empty name counts as none there. */
+function refuseImpersonation(user: string | null | undefined): void {
+  if (user === undefined || user === null || user.trim() === "") return;
+  throw new GraphError(
+    "invalid_request",
+    "`impersonatedUser` is not possible here: this server asks as one user only.",
+    {
+      hint: "Leave it out.",
+      details: { neo4jCode: "Neo.ClientError.Security.Forbidden" },
+    },
+  );
 }
 
 /** Numbers of the request itself are numbers; only parameters tell integers from floats. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { expectQueryError, postQuery } from "../test/http.ts";
 import type { QueryServers } from "../test/query-servers.ts";
-import { answerOf, ENDLESS_ROWS, openQueryServers, running } from "../test/query-servers.ts";
+import { answerOf, ENDLESS_ROWS, LIMITS, openQueryServers, running } from "../test/query-servers.ts";
 
 const TYPED = { accept: "application/vnd.neo4j.query.v1.1", "content-type": "application/vnd.neo4j.query.v1.1" };
 
@@ -91,6 +91,38 @@ describe("answers as Neo4j's Query API", () => {
   it("gives notifications with their places", async () => {
     const found = await answerOf(servers.server, { statement: "MATCH (n:NoSuchLabel) RETURN n" });
     expect(found).toMatchObject({ notifications: [{ code: expect.stringContaining("Neo."), position: { line: 1 } }] });
+  });
+
+  it("leaves out the notifications that nobody wants to see", async () => {
+    const statement = "MATCH (n:NoSuchLabel) RETURN n";
+    const filtered = await answerOf(servers.server, {
+      statement,
+      notificationsFilter: { minimumSeverityLevel: "OFF" },
+    });
+    expect(filtered).not.toHaveProperty("notifications");
+    const disabled = { disabledCategories: ["UNRECOGNIZED"] };
+    expect(await answerOf(servers.server, { statement, notificationsFilter: disabled })).not.toHaveProperty(
+      "notifications",
+    );
+  });
+
+  it("tells of the page cache and the time where the runtime measures them", async () => {
+    const statement = "CYPHER runtime=slotted PROFILE MATCH (n:Person) RETURN n.name AS name";
+    const { profiledQueryPlan } = (await answerOf(servers.server, { statement })) as { profiledQueryPlan: object };
+    const plans = JSON.stringify(profiledQueryPlan);
+    expect(plans).toMatch(
+      /"hasPageCacheStats":(true|false),"pageCacheHits":\d+,"pageCacheMisses":\d+,"pageCacheHitRatio":[01](\.\d+)?[,}]/,
+    );
+  });
+
+  it("shows metadata in the database while it runs", async () => {
+    const aborted = new AbortController();
+    const body = { statement: ENDLESS_ROWS, txMetadata: { app: "metadata-test", n: 1 } };
+    await postQuery(servers.server.address, body, { accept: "application/x-ndjson" }, aborted.signal);
+    const text = "SHOW TRANSACTIONS YIELD metaData WHERE metaData.app = 'metadata-test' RETURN metaData.n";
+    expect((await servers.store.read({ text }, { limits: LIMITS })).rows).toEqual([[1n]]);
+    aborted.abort();
+    await expect.poll(() => running(servers.store, "'endless'"), { timeout: 10_000 }).toBe(0);
   });
 
   it("sees what a bookmark stands for", async () => {

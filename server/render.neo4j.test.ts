@@ -7,9 +7,9 @@ import { connect } from "../graph/neo4j/connect.ts";
 import { guardedReader } from "../graph/neo4j/guarded.ts";
 import { readSchema } from "../graph/questions/schema.ts";
 import { openView } from "../graph/view/open-view.ts";
+import { exportRequest } from "../render/exported-file.ts";
 import { renderRequest } from "../render/render-request.ts";
 import type { Sources } from "../render/requested-graph.ts";
-import { exportRequest } from "../render/requested-graph.ts";
 import { fileText, placedExport } from "../test/exported-graphs.ts";
 import { expectError, rawRequest, STARTING, serve } from "../test/http.ts";
 import { emptyGraph, loadTalks } from "../test/talks-graph.ts";
@@ -147,7 +147,8 @@ describe("POST /api/render", () => {
 
   it("refuses what is no JSON, and pages of other sites", async () => {
     await expectError(await post("/api/render", "{"), "invalid_request");
-    await expectError(await post("/api/render", "{}", { "content-type": "text/plain" }), "invalid_request");
+    const text = await post("/api/render", "{}", { "content-type": "text/plain" });
+    expect([text.status, await text.json()]).toMatchObject([415, { code: "invalid_request" }]);
     for (const path of ["/api/render", "/api/export", "/api/lookup"]) {
       const headers = { "content-type": "application/json", origin: "https://example.org" };
       const { status } = await rawRequest(server.address, { method: "POST", path, headers, body: "{}" });

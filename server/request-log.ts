@@ -1,15 +1,19 @@
-/** Logs requests: id, method, path, status, time. Never query strings, bodies, parameters or headers, which hold what people look for. */
+/**
+ * Logs requests: one line each, with its id, route, status and what it cost. Never paths that were asked for, query strings, bodies, parameters or
+ * headers: they hold what people look for.
+ */
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import type { RequestHandler } from "express";
+import type { IncomingMessage } from "node:http";
+import type { RequestHandler, Response } from "express";
 import type { Logger } from "pino";
 import { pinoHttp } from "pino-http";
+import { recordOf } from "./request-record.ts";
 
 const REQUEST_ID = /^[\w.:-]{1,64}$/;
 
 /** Gives every request an id (its own `x-request-id` where that is well-formed), a logger (`request.log`) and a line in the log. */
 export function requestLog(logger: Logger): RequestHandler {
-  return pinoHttp<IncomingMessage, ServerResponse>({
+  return pinoHttp<IncomingMessage, Response>({
     logger,
     genReqId: (request, response) => {
       const given = request.headers["x-request-id"];
@@ -17,22 +21,33 @@ export function requestLog(logger: Logger): RequestHandler {
       response.setHeader("x-request-id", id);
       return id;
     },
-    serializers: {
-      req: (request: { readonly id?: unknown; readonly method?: unknown; readonly url?: unknown }) => ({
-        id: request.id,
-        method: request.method,
-        path: typeof request.url === "string" ? request.url.split("?", 1)[0] : undefined,
-      }),
-      res: (response: { readonly statusCode?: unknown }) => ({ status: response.statusCode }),
-    },
+    quietReqLogger: true,
+    quietResLogger: true,
+    customAttributeKeys: { reqId: "requestId" },
+    customSuccessObject: lineOf,
     // pino-http makes an error of its own for every 5xx; its stack says nothing, and a real fault has been logged where it was caught.
-    customErrorObject: (_request, _response, _error, line: { readonly [key: string]: unknown }) => {
-      const { err: _, ...rest } = line;
-      return rest;
-    },
+    customErrorObject: lineOf,
+    customSuccessMessage: (_request, response) => (response.writableFinished ? "request" : "client went away"),
+    customErrorMessage: () => "request",
     customLogLevel: (_request, response, error) => {
       if (error !== undefined || response.statusCode >= 500) return "warn";
       return response.statusCode >= 400 ? "info" : "debug";
     },
   });
+}
+
+/** What the line of a request says; times are milliseconds, bytes those on the wire. */
+function lineOf(request: IncomingMessage, response: Response): { readonly [name: string]: unknown } {
+  const record = recordOf(response);
+  return {
+    method: request.method,
+    // The route as in OpenAPI, `/api/nodes/{id}`: the path itself names whom somebody looked at.
+    route: record.route,
+    status: response.statusCode,
+    ms: Math.round(record.elapsedMs),
+    ...(record.asksDatabase ? { rows: record.rows, databaseMs: record.databaseMs } : {}),
+    bytes: record.bytes,
+    ...(record.failure === undefined ? {} : { code: record.failure.code }),
+    ...(response.writableFinished ? {} : { aborted: true }),
+  };
 }

@@ -74,7 +74,7 @@ describe("requests that are wrong", () => {
     expect(JSON.stringify(await expectError(await fetch(server.address + path), "invalid_request"))).toContain(named);
   });
 
-  it.each(["/api", "/api/nope", "/db/neo4j/query/v1", "/db/neo4j/query/v2/tx"])("knows no %s", async (path) => {
+  it.each(["/api", "/api/nope", "/db/neo4j/query/v1", "/db/neo4j/query/v2/nope"])("knows no %s", async (path) => {
     const response = await fetch(server.address + path, { method: "POST" });
     if (path.startsWith("/db/")) await expectQueryError(response, "not_found");
     else await expectError(response, "not_found");
@@ -99,8 +99,9 @@ describe("requests that are wrong", () => {
 
   it("refuses a body that is not JSON by its type, or too large, or in a form that it cannot answer", async () => {
     const text = { statement: "RETURN 1" };
-    await expectQueryError(await postQuery(server.address, text, { "content-type": "text/plain" }), "invalid_request");
-    await expectQueryError(await postQuery(server.address, text, { accept: "image/png" }), "invalid_request");
+    const plain = await postQuery(server.address, text, { "content-type": "text/plain" });
+    await expectQueryError(plain, "invalid_request", 415);
+    await expectQueryError(await postQuery(server.address, text, { accept: "image/png" }), "invalid_request", 406);
     await expectQueryError(await postQuery(server.address, { statement: "x".repeat(2_000_000) }), "too_large");
     const typed = { statement: "RETURN $x", parameters: { x: 1 } };
     const headers = { "content-type": "application/vnd.neo4j.query.v1.1" };
@@ -209,14 +210,27 @@ describe("the token", () => {
 });
 
 describe("the log", () => {
-  it("has the id of a request and neither what was looked for nor what was asked", async () => {
+  it("has a line for each request with its id, route and status, and nothing of what was looked for or asked", async () => {
     const headers = { "x-request-id": "mine-1" };
-    const response = await fetch(`${server.address}/api/search?q=topsecret`, { headers });
+    const response = await fetch(`${server.address}/api/nodes/topsecret?q=topsecret`, { headers });
     expect(response.headers.get("x-request-id")).toBe("mine-1");
     await postQuery(server.address, { statement: "RETURN 'topsecret', $x", parameters: { x: "topsecret" } });
+    await fetch(`${server.address}/topsecret/topsecret`, { headers: { authorization: "Bearer topsecret" } });
     const odd = await fetch(`${server.address}/api/health/live`, { headers: { "x-request-id": "a{b}" } });
     expect(odd.headers.get("x-request-id")).not.toBe("a{b}");
-    await expect.poll(() => lines.join("")).toContain('"mine-1"');
+    const linesOf = (id: string): readonly unknown[] =>
+      lines
+        .map((line): { msg: string; requestId: string } => JSON.parse(line))
+        .filter((one) => one.requestId === id && one.msg === "request");
+    await expect.poll(() => linesOf("mine-1")).toHaveLength(1);
+    expect(linesOf("mine-1")[0]).toMatchObject({
+      method: "GET",
+      route: "/api/nodes/{id}",
+      status: 400,
+      code: "invalid_request",
+      ms: expect.any(Number),
+      bytes: expect.any(Number),
+    });
     expect(lines.join("")).not.toContain("topsecret");
   });
 });

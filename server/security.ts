@@ -57,12 +57,17 @@ export function checkHost(settings: Pick<Settings, "host" | "allowedHosts">): Re
   };
 }
 
-/** Refuses requests that change or cost something and come from another site's page. */
-export function checkOrigin(): RequestHandler {
+/** Methods that neither change nor cost anything by themselves. */
+const HARMLESS = ["GET", "HEAD", "OPTIONS"];
+
+/** Refuses requests that change or cost something and come from another site's page, unless the operator named that site. */
+export function checkOrigin({ corsOrigins }: Pick<Settings, "corsOrigins">): RequestHandler {
   return (request, _response, next) => {
-    if (request.method !== "GET" && request.method !== "HEAD" && isFromElsewhere(request)) {
+    const { origin } = request.headers;
+    const isWelcome = origin !== undefined && corsOrigins.includes(origin);
+    if (!HARMLESS.includes(request.method) && !isWelcome && isFromElsewhere(request)) {
       throw new GraphError("unauthorized", "Requests from pages of other sites are refused.", {
-        hint: "Call the API from a program, or from the page that this server serves.",
+        hint: "Call the API from a program, or from the page that this server serves; PARLEY_CORS_ORIGINS names other sites that may.",
       });
     }
     next();
@@ -86,7 +91,8 @@ function isFromElsewhere(request: Request): boolean {
   if (site !== undefined && site !== "same-origin" && site !== "none") return true;
   const origin = request.headers.origin;
   if (origin === undefined) return false;
-  return !URL.canParse(origin) || new URL(origin).host !== request.headers.host;
+  // Behind a proxy that is trusted this is the name by which the proxy was called.
+  return !URL.canParse(origin) || new URL(origin).host !== request.host;
 }
 
 function carriesToken(header: string | undefined, token: string): boolean {

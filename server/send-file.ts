@@ -4,8 +4,8 @@ import { setImmediate } from "node:timers/promises";
 import type { Response } from "express";
 import type { FigureFormat } from "../graph/contract/render.ts";
 import type { FilePart } from "../graph/files/file-format.ts";
+import type { ExportedFile } from "../render/exported-file.ts";
 import type { Rendered } from "../render/render-figure.ts";
-import type { ExportedFile } from "../render/requested-graph.ts";
 import { zipOf } from "../render/zip-parts.ts";
 import { answerWriter } from "./answer-writer.ts";
 

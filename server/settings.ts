@@ -1,33 +1,7 @@
 /** All settings of the program in one table: name, variable, flag, default, help and how a text becomes a value. Nothing is configured elsewhere. */
 import { z } from "zod";
 import { GraphError } from "../graph/errors.ts";
-
-const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
-
-const text = z.string();
-const optionalText = z.string().optional();
-const truth = z
-  .string()
-  .toLowerCase()
-  .pipe(z.enum(["true", "false", "1", "0", "yes", "no"], { error: "expected true or false" }))
-  .transform((value) => ["true", "1", "yes"].includes(value));
-const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, { error: `expected a whole number from ${least} to ${most}` })
-    .transform(Number)
-    .pipe(
-      z
-        .number()
-        .min(least, { error: `expected at least ${least}` })
-        .max(most, { error: `expected at most ${most}` }),
-    );
-const list = z.string().transform((value) =>
-  value
-    .split(",")
-    .map((part) => part.trim())
-    .filter((part) => part !== ""),
-);
+import { LOG_LEVELS, list, networks, optionalText, origins, text, truth, wholeNumber } from "./setting-kinds.ts";
 
 /** One row of the table. `fallback` is written as it would be in the environment. */
 export interface Setting<T> {
@@ -157,6 +131,60 @@ export const SETTINGS = {
     fallback: "64",
     help: "Requests that may ask the database at the same time; further ones are told to come back.",
     parse: wholeNumber(1, 10_000),
+  },
+  maxTransactions: {
+    variable: "PARLEY_MAX_TRANSACTIONS",
+    fallback: "16",
+    help: "Explicit transactions that may be open at the same time, each on a connection of its own; only where writes are allowed.",
+    parse: wholeNumber(1, 1_000),
+  },
+  clientTransactions: {
+    variable: "PARLEY_CLIENT_TRANSACTIONS",
+    fallback: "8",
+    help: "Of these, how many one client (an address of the network) may have open; 0 is no limit.",
+    parse: wholeNumber(0, 1_000),
+  },
+  transactionIdleSeconds: {
+    variable: "PARLEY_TRANSACTION_IDLE",
+    fallback: "60",
+    help: "Seconds after which an explicit transaction that nobody uses is rolled back.",
+    parse: wholeNumber(1, 3600),
+  },
+  transactionSeconds: {
+    variable: "PARLEY_TRANSACTION_TIMEOUT",
+    fallback: "600",
+    help: "Seconds after which an explicit transaction is rolled back, however much it is used.",
+    parse: wholeNumber(1, 86_400),
+  },
+  clientQueries: {
+    variable: "PARLEY_CLIENT_QUERIES",
+    fallback: "32",
+    help: "Requests of one client (an address of the network) that may be under way at the same time; 0 is no limit.",
+    parse: wholeNumber(0, 10_000),
+  },
+  requestsPerMinute: {
+    variable: "PARLEY_RATE_LIMIT",
+    fallback: "1200",
+    help: "Requests of one client (an address of the network) in a minute; 0 is no limit.",
+    parse: wholeNumber(0, 10_000_000),
+  },
+  trustProxy: {
+    variable: "PARLEY_TRUST_PROXY",
+    fallback: "",
+    help: "Addresses or networks of proxies whose X-Forwarded headers are believed, separated by commas; loopback, linklocal and uniquelocal are names for some.",
+    parse: networks,
+  },
+  corsOrigins: {
+    variable: "PARLEY_CORS_ORIGINS",
+    fallback: "",
+    help: "Origins (https://example.org) whose pages may use the API from a browser, separated by commas.",
+    parse: origins,
+  },
+  endWithinSeconds: {
+    variable: "PARLEY_END_WITHIN",
+    fallback: "5",
+    help: "Seconds that requests under way have when the server ends; then they are ended in the database.",
+    parse: wholeNumber(0, 3600),
   },
 } as const satisfies Record<string, Setting<unknown>>;
 

@@ -5,9 +5,14 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { GraphError } from "../graph/errors.ts";
 import { renderPool } from "../render/render-pool.ts";
+import { type ActiveRequests, activeRequests } from "./active-requests.ts";
 import type { AppOptions } from "./app.ts";
 import { createApp } from "./app.ts";
+import type { Backend } from "./backend.ts";
+import { answerClientErrors, MOST_HEADER_BYTES } from "./client-errors.ts";
+import { createMetrics } from "./metrics.ts";
 import { isLoopback } from "./security.ts";
+import { openTransactions } from "./transactions.ts";
 
 /** A server that listens. */
 export interface RunningServer {
@@ -15,20 +20,27 @@ export interface RunningServer {
   readonly address: string;
   readonly port: number;
   /**
-   * Stops accepting, lets what runs come to its end for up to `withinMs` milliseconds (default 5,000), then cuts it off, which ends its queries in the
-   * database. May be called twice.
+   * Ends in order: new questions are refused (503, phase `ending`), those under way have `withinMs` milliseconds (default: PARLEY_END_WITHIN), then
+   * they are ended in the database and their clients told so; then nothing listens any more. May be called twice.
    */
   close(withinMs?: number): Promise<void>;
 }
 
-const END_WITHIN_MS = 5_000;
+/** What an answer that is cut off has to say so. */
+const LAST_WORDS_MS = 2_000;
+/** What a request that is on its way has to arrive. Browsers hold connections on which nothing ever comes. */
+const STRAGGLERS_MS = 200;
+/** Longer than the balancers and proxies in use keep a connection, so that it is not closed under their next request. */
+const KEEP_ALIVE_MS = 75_000;
+/** Connections at most; an idle one costs some kilobytes. */
+const MOST_CONNECTIONS = 10_000;
 
 /**
  * Starts listening.
  * @throws GraphError `invalid_request` for an address that is not loopback without a token, and for a port that cannot be had
  */
 export async function startServer(options: AppOptions): Promise<RunningServer> {
-  const { host, port, token, renderTimeoutSeconds } = options.settings;
+  const { host, port, token, renderTimeoutSeconds, endWithinSeconds } = options.settings;
   if (!isLoopback(host) && token === undefined) {
     throw new GraphError(
       "invalid_request",
@@ -39,21 +51,67 @@ export async function startServer(options: AppOptions): Promise<RunningServer> {
     );
   }
   const pool = renderPool({ timeLimitMs: renderTimeoutSeconds * 1000 });
-  const server = createServer(createApp({ pool, ...options }));
-  // A client that sends its request a byte at a time must not hold a socket for ever.
-  server.requestTimeout = 60_000;
-  server.headersTimeout = 20_000;
+  const requests = activeRequests();
+  const metrics = createMetrics(options.version ?? "");
+  const ending = endable(options.backend);
+  const transactions = openTransactions(options.settings);
+  const server = createServer(
+    { maxHeaderSize: MOST_HEADER_BYTES },
+    createApp({ pool, metrics, requests, transactions, ...options, backend: ending.backend }),
+  );
+  limitConnections(server);
+  answerClientErrors(server);
+  metrics.gauge("parley_connections_open", "Connections of clients that are open.", countConnections(server));
   await listen(server, host, port);
   const bound = server.address() as AddressInfo;
   let closing: Promise<void> | undefined;
   return {
     address: `http://${nameInAddress(host)}:${bound.port}`,
     port: bound.port,
-    close: (withinMs = END_WITHIN_MS) => {
-      closing ??= end(server, withinMs).finally(() => pool.close());
+    close: (withinMs = endWithinSeconds * 1000) => {
+      ending.begin();
+      closing ??= Promise.all([transactions.end(options.logger), end(server, requests, withinMs)])
+        .then(() => undefined)
+        .finally(() => pool.close());
       return closing;
     },
   };
+}
+
+/** The same backend until the end begins; from then on it answers nobody. */
+function endable(backend: Backend): { readonly backend: Backend; readonly begin: () => void } {
+  let isEnding = false;
+  return {
+    begin: () => {
+      isEnding = true;
+    },
+    backend: {
+      current: () => (isEnding ? undefined : backend.current()),
+      status: () =>
+        isEnding
+          ? { phase: "ending", message: "The server is ending.", hint: "Ask again when it is back." }
+          : backend.status(),
+    },
+  };
+}
+
+function limitConnections(server: Server): void {
+  // A client that sends its request a byte at a time must not hold a socket for ever.
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 20_000;
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.maxConnections = MOST_CONNECTIONS;
+}
+
+function countConnections(server: Server): () => number {
+  let open = 0;
+  server.on("connection", (socket) => {
+    open += 1;
+    socket.once("close", () => {
+      open -= 1;
+    });
+  });
+  return () => open;
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
@@ -90,12 +148,21 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
   });
 }
 
-async function end(server: Server, withinMs: number): Promise<void> {
+async function end(server: Server, requests: ActiveRequests, withinMs: number): Promise<void> {
+  // It still listens, and kept connections are not closed under a request that is on its way: who comes is told that it ends, and to let go.
+  server.prependListener("request", (_request, response) => response.setHeader("Connection", "close"));
+  await requests.idle(withinMs);
+  requests.endAll(
+    new GraphError("engine_unavailable", "The server is ending; the query was ended in the database.", {
+      hint: "Ask again when it is back.",
+      details: { phase: "ending", retryAfter: 2 },
+    }),
+  );
+  await requests.idle(LAST_WORDS_MS);
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });
-  server.closeIdleConnections();
-  const cutOff = setTimeout(() => server.closeAllConnections(), withinMs);
+  const cutOff = setTimeout(() => server.closeAllConnections(), STRAGGLERS_MS);
   await closed;
   clearTimeout(cutOff);
 }

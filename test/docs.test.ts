@@ -2,6 +2,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { COMMANDS } from "../client/console/editor/commands.ts";
+import { MOST_ENTRIES } from "../client/console/library/history.ts";
+import { LONGEST_LINK } from "../client/console/library/link.ts";
 import { STATUS_OF_CODE } from "../graph/errors.ts";
 import { FIGURE_PARTS, SIZE_PRESETS } from "../graph/figure/figure-options.ts";
 import { LAYOUT_NAMES } from "../graph/layout/layout-names.ts";
@@ -51,6 +54,19 @@ describe("docs/reference.md", () => {
 
   it.each(FORMATS)("has the format %s", (format) => {
     expect(reference.split("\n").find((line) => line.startsWith("| `--format"))).toContain(`\`${format}\``);
+  });
+});
+
+describe("docs/console.md", () => {
+  const text = read("docs/console.md");
+
+  it.each(COMMANDS.map(({ name }) => name))("has the command :%s", (name) => {
+    expect(text).toContain(`\`:${name}`);
+  });
+
+  it("has the limits of the history and of links", () => {
+    expect(text).toContain(`the last ${MOST_ENTRIES} and all that is pinned`);
+    expect(text).toContain(`Links are ${LONGEST_LINK.toLocaleString("en")} characters long`);
   });
 });
 

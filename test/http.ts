@@ -50,7 +50,11 @@ export interface QueryError {
 }
 
 /** Checks that a response of the Query API is this error, as Neo4j writes errors, and hands it back. */
-export async function expectQueryError(response: Response, code: ErrorCode): Promise<QueryError> {
+export async function expectQueryError(
+  response: Response,
+  code: ErrorCode,
+  status: number = STATUS_OF_CODE[code],
+): Promise<QueryError> {
   const body = (await response.json()) as { readonly errors: readonly QueryError[] };
   const [error] = body.errors;
   expect(error).toMatchObject({
@@ -58,7 +62,7 @@ export async function expectQueryError(response: Response, code: ErrorCode): Pro
     message: expect.stringMatching(/\S/),
     parleyCode: code,
   });
-  expect(response.status).toBe(STATUS_OF_CODE[code]);
+  expect(response.status).toBe(status);
   expect(Object.keys(body)).toEqual(["errors"]);
   return error as QueryError;
 }

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GraphError } from "../graph/errors.ts";
 import type { Neo4jStore } from "../graph/neo4j/connect.ts";
+import { PLAIN_WRITER } from "../graph/query-api/plain.ts";
 import type { RunOptions } from "../graph/store.ts";
 import { GraphNode, GraphPath, GraphRelationship, Temporal, type Value, valueMap } from "../graph/values.ts";
 
@@ -103,6 +104,17 @@ function describeReading(store: () => Neo4jStore): void {
     expect(table.rows).toEqual([[2n, "FLOAT NOT NULL"]]);
   });
 
+  it("streams more rows than fit into one batch in their order, whoever is quicker", async () => {
+    const stream = await store().stream({ text: "UNWIND range(1, 5000) AS x RETURN x" }, options({ maxRows: 10_000 }));
+    let last = 0n;
+    for await (const [x] of stream.rows) {
+      if (last % 700n === 0n) await new Promise((resolve) => setImmediate(resolve));
+      expect(x).toBe(last + 1n);
+      last += 1n;
+    }
+    expect(last).toBe(5_000n);
+  });
+
   it("streams with fields first and the summary last", async () => {
     const stream = await store().stream({ text: "UNWIND range(1, 5000) AS x RETURN x" }, options({ maxRows: 10_000 }));
     expect(stream.fields).toEqual(["x"]);
@@ -194,6 +206,97 @@ function describeEnding(store: () => Neo4jStore): void {
     };
     await expect(iterate()).rejects.toMatchObject({ code: "query_timeout" });
     await expect(stream.summary()).rejects.toBeInstanceOf(GraphError);
+  });
+
+  it("hands rows over as text, and asks for no more than a batch ahead of whoever takes them", async () => {
+    const text = "UNWIND range(1, 1000000000) AS x RETURN x AS slow";
+    const controller = new AbortController();
+    const stream = await store().stream({ text }, options({ maxRows: 1_000_000_000 }, { signal: controller.signal }));
+    const taken: string[] = [];
+    let free = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    const ending = stream.texts(PLAIN_WRITER, (row) => {
+      taken.push(row);
+      return held;
+    });
+    await expect.poll(() => taken.length).toBeGreaterThan(0);
+    // Nobody is ready for more: what has been asked for already comes, and then nothing.
+    await settled(store(), () => taken.length);
+    expect(taken.length).toBeLessThanOrEqual(2_000);
+    const before = taken.length;
+    free();
+    await expect.poll(() => taken.length).toBeGreaterThan(before + 10_000);
+    expect(taken.slice(0, 3)).toEqual(["[1]", "[2]", "[3]"]);
+    controller.abort();
+    await expect(ending).rejects.toMatchObject({ code: "query_timeout" });
+    await expectNoneRunning(store());
+  });
+
+  it("ends a query whose texts are held back when its signal fires", async () => {
+    const text = "UNWIND range(1, 1000000000) AS x RETURN x AS slow";
+    const controller = new AbortController();
+    const stream = await store().stream({ text }, options({ maxRows: 1_000_000_000 }, { signal: controller.signal }));
+    let count = 0;
+    const ending = stream.texts(PLAIN_WRITER, () => {
+      count += 1;
+      return new Promise(() => undefined);
+    });
+    await settled(store(), () => count);
+    controller.abort();
+    await expect(ending).rejects.toMatchObject({ code: "query_timeout" });
+    await expectNoneRunning(store());
+  });
+
+  it("ends a query when enough texts were taken, with a summary", async () => {
+    const text = "UNWIND range(1, 1000000000) AS x RETURN x AS slow";
+    const stream = await store().stream({ text }, options({ maxRows: 1_000_000_000 }));
+    let count = 0;
+    await stream.texts(PLAIN_WRITER, () => {
+      count += 1;
+      return count === 2_500 ? "enough" : undefined;
+    });
+    expect(count).toBe(2_500);
+    expect((await stream.summary()).statementType).toBe("r");
+    await expectNoneRunning(store());
+  });
+
+  it("says of texts that they are cut, and hands over no more than was asked for", async () => {
+    const stream = await store().stream({ text: "UNWIND range(1, 50) AS x RETURN x" }, options({ maxRows: 20 }));
+    const taken: string[] = [];
+    await stream.texts(PLAIN_WRITER, (row) => {
+      taken.push(row);
+      return undefined;
+    });
+    expect(taken).toHaveLength(20);
+    expect(stream.truncated()).toBe(true);
+  });
+
+  it("ends the query and stays usable when whoever takes a text fails", async () => {
+    const text = "UNWIND range(1, 1000000000) AS x RETURN x AS slow";
+    const stream = await store().stream({ text }, options({ maxRows: 1_000_000_000 }));
+    let count = 0;
+    const ending = stream.texts(PLAIN_WRITER, () => {
+      count += 1;
+      if (count === 1_500) throw new GraphError("too_large", "No place is left.");
+      return undefined;
+    });
+    await expect(ending).rejects.toMatchObject({ code: "too_large" });
+    await expectNoneRunning(store());
+    expect((await store().read({ text: "RETURN 1" }, options())).rows).toEqual([[1n]]);
+  });
+
+  it("reports an error that comes after texts", async () => {
+    const text = "UNWIND [1, 2, 0] AS x RETURN 1 / x AS y";
+    const taken: string[] = [];
+    const stream = await store().stream({ text }, options());
+    const ending = stream.texts(PLAIN_WRITER, (row) => {
+      taken.push(row);
+      return undefined;
+    });
+    await expect(ending).rejects.toMatchObject({ code: "cypher_error" });
+    expect(taken).toEqual(["[1]", "[0]"]);
   });
 
   it("reports an error that comes after rows while iterating", async () => {
@@ -302,6 +405,14 @@ async function running(store: Neo4jStore): Promise<number> {
   const text =
     "SHOW TRANSACTIONS YIELD currentQuery, status WHERE currentQuery ENDS WITH 'AS slow' AND status STARTS WITH 'Running' RETURN 1";
   return (await store.read({ text }, options())).rows.length;
+}
+
+/** Until a number stays what it is while the database answers something else. */
+async function settled(store: Neo4jStore, count: () => number): Promise<void> {
+  for (let before = -1; before !== count(); ) {
+    before = count();
+    for (let round = 0; round < 5; round += 1) await store.read({ text: "RETURN 1" }, options());
+  }
 }
 
 async function expectNoneRunning(store: Neo4jStore): Promise<void> {

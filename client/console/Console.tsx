@@ -1,120 +1,106 @@
-/** The Cypher console: an editor, its bar, and the result. Loaded when it is opened first. */
+/** The Cypher console: tabs, each with an editor and results, and what is kept beside them. Loaded when it is opened first. */
 import type { KeyboardEvent } from "react";
-import { useRef, useState } from "react";
-import { GraphError } from "../../graph/errors.ts";
-import type { ValueMap } from "../../graph/values.ts";
-import { valueMap } from "../../graph/values.ts";
-import { ConsoleBar } from "./ConsoleBar.tsx";
-import classes from "./console.module.css";
-import type { EditorHandle } from "./editor/Editor.tsx";
-import { Editor } from "./editor/Editor.tsx";
-import { offsetOfError, readInput } from "./input.ts";
-import { useHistory } from "./library/use-history.ts";
-import { ParameterList } from "./ParameterList.tsx";
+import { useEffect, useState } from "react";
+import { ConsoleContext } from "./console-context.ts";
+import { changeList } from "./console-state.ts";
+import type { Asking } from "./frame/Asking.tsx";
+import { AskingStrip } from "./frame/Asking.tsx";
+import { FrameTools } from "./frame/FrameTools.tsx";
+import classes from "./frame/frame.module.css";
+import { SidePanel } from "./frame/SidePanel.tsx";
+import { useArrival } from "./frame/use-arrival.tsx";
+import { useDeeds } from "./frame/use-deeds.ts";
 import type { ConsoleProps } from "./props.ts";
-import { Results } from "./results/Results.tsx";
-import { useRun } from "./use-run.ts";
+import { Panels } from "./TabPanel.tsx";
+import { TabBar } from "./tabs/TabBar.tsx";
+import { addTab, closeTab, renamed, selectTab, tabBeside } from "./tabs/tab-list.ts";
+import { useConsoleModel } from "./use-console-model.ts";
+import { WriteStrip } from "./writing/WriteStrip.tsx";
 
-const NO_PARAMETERS = valueMap([]);
+export function Console(props: ConsoleProps) {
+  const model = useConsoleModel(props);
+  const { store, runner, editors } = model;
+  const { isOpen, onClose } = props;
+  const [asking, setAsking] = useState<Asking>();
+  const arrivalNote = useArrival(model);
+  useEffect(() => {
+    if (isOpen) editors.get(store.getState().list.current)?.focus();
+  }, [isOpen, editors, store]);
 
-export function Console({ lens, schema, scheme, run, onShow, onSelect, onClose, initialStatement }: ConsoleProps) {
-  const editor = useRef<EditorHandle>(null);
-  const history = useHistory();
-  const runner = useRun(run);
-  const [parameters, setParameters] = useState<ValueMap>(NO_PARAMETERS);
-  const [hasSelection, setHasSelection] = useState(false);
-  const { outcome } = runner;
-
-  const execute = async (): Promise<void> => {
-    const { text, from } = editor.current?.written() ?? { text: "", from: 0 };
-    const whole = editor.current?.text();
-    editor.current?.mark(undefined);
-    try {
-      const input = readInput(text, parameters);
-      setParameters(input.parameters);
-      if (text.trim() !== "") history.add(text);
-      if (input.statement === "") {
-        if (text.trim() !== "") runner.settle({ kind: "done", did: input.clears ? "cleared" : "parametersSet" });
-        return;
-      }
-      const placeOf = (error: GraphError): number | undefined => {
-        const offset = offsetOfError(error, input.statement);
-        return offset === undefined ? undefined : from + input.offset + offset;
-      };
-      const error = await runner.start(input.statement, input.parameters, placeOf);
-      if (error !== undefined && editor.current?.text() === whole) editor.current?.mark(placeOf(error));
-    } catch (error) {
-      if (!(error instanceof GraphError)) throw error;
-      const offset = from + (error.details?.offset ?? 0);
-      runner.settle({ kind: "failed", error, offset });
-      editor.current?.mark(offset);
-    }
+  const close = (id: string): void => {
+    runner.stop(id);
+    setAsking(undefined);
+    changeList(store, (list) => closeTab(list, id));
   };
-  const walk = (step: -1 | 1): void => {
-    const statement = history.walk(step, editor.current?.text() ?? "");
-    if (statement !== undefined) editor.current?.replace(statement);
+  const askToClose = (id: string): void => {
+    if (store.getState().works.get(id)?.isRunning === true) setAsking({ kind: "tab", id });
+    else close(id);
   };
+  const askToLeave = (): void => {
+    const running = [...store.getState().works.values()].filter((work) => work.isRunning).length;
+    if (running > 0) setAsking({ kind: "console", running });
+    else onClose();
+  };
+  const { does, note: deedNote, naming, setNaming } = useDeeds(model, askToClose);
   const press = (event: KeyboardEvent): void => {
     // Menus are drawn elsewhere on the page and close themselves; what an inner part used up is not for us.
     const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
-    if (event.key !== "Escape" || event.defaultPrevented || !isInside) return;
+    if (event.key !== "Escape" || event.defaultPrevented || !isInside || event.nativeEvent.isComposing) return;
     event.preventDefault();
     event.stopPropagation();
-    onClose();
+    if (asking !== undefined) setAsking(undefined);
+    else askToLeave();
+  };
+  const walk = (event: KeyboardEvent): void => {
+    // AltGr writes letters on many keyboards, and is told as Ctrl+Alt.
+    if (!event.ctrlKey || !event.altKey || event.shiftKey || event.getModifierState("AltGraph")) return;
+    const step = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
+    if (step !== 0) {
+      changeList(store, (list) => selectTab(list, tabBeside(list, list.current, step)?.id ?? list.current));
+      focusSoon();
+    } else if (event.code === "KeyN") changeList(store, (list) => addTab(list));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const focusSoon = (): void => {
+    requestAnimationFrame(() => editors.get(store.getState().list.current)?.focus());
+  };
+  const rename = (id: string, name: string): void => {
+    const editor = editors.get(id);
+    editor?.replace(renamed(editor.text(), name));
+    setNaming(undefined);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only takes Escape that its parts leave over
-    <div className={classes.console} onKeyDown={press}>
-      <div className={classes.write}>
-        <div className={classes.editor}>
-          <Editor
-            handleRef={editor}
-            initial={initialStatement ?? history.statements.at(-1) ?? ""}
-            scheme={scheme}
-            schema={schema}
-            parameterNames={Object.keys(parameters)}
-            onRun={() => void execute()}
-            onWalk={walk}
-            onSelectionChange={setHasSelection}
-          />
+    <ConsoleContext value={model}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only takes keys that its parts leave over */}
+      <div className={classes.console} onKeyDown={press} onKeyDownCapture={walk}>
+        <div className={classes.head}>
+          <TabBar onClose={askToClose} onRename={rename} naming={naming} onNaming={setNaming} />
+          <FrameTools onClose={askToLeave} />
         </div>
-        <ParameterList
-          parameters={parameters}
-          onRemove={(name) => setParameters(valueMap(Object.entries(parameters).filter(([other]) => other !== name)))}
-        />
-        <ConsoleBar
-          lens={lens}
-          schema={schema}
-          history={history.statements}
-          isRunning={outcome.kind === "running"}
-          hasSelection={hasSelection}
-          onRun={() => void execute()}
-          onStop={runner.stop}
-          onChoose={(statement) => editor.current?.replace(statement)}
-          onClose={onClose}
-        />
+        <WriteStrip />
+        {asking !== undefined && (
+          <AskingStrip
+            asking={asking}
+            onKeep={() => {
+              setAsking(undefined);
+              focusSoon();
+            }}
+            onGo={() => {
+              setAsking(undefined);
+              if (asking.kind === "tab") close(asking.id);
+              else onClose();
+            }}
+          />
+        )}
+        {arrivalNote}
+        {deedNote}
+        <div className={classes.body}>
+          <Panels onDeed={does} />
+          <SidePanel />
+        </div>
       </div>
-      <Results
-        outcome={outcome}
-        lens={lens}
-        place={
-          outcome.kind === "failed" && outcome.offset !== undefined
-            ? placeIn(editor.current?.text() ?? "", outcome.offset)
-            : undefined
-        }
-        onGoTo={(offset) => editor.current?.goTo(offset)}
-        onShow={onShow}
-        onSelect={onSelect}
-      />
-    </div>
+    </ConsoleContext>
   );
-}
-
-/** Line and column (from 1) of an offset. */
-function placeIn(
-  text: string,
-  offset: number,
-): { readonly line: number; readonly column: number; readonly offset: number } {
-  const before = text.slice(0, offset).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, offset };
 }

@@ -1,46 +1,35 @@
-/** The bar below the editor: run or stop, examples, history, the keys, close. */
+/** The bar below the editor: run or stop, what else can be done with the query, and the limits. */
 import "@mantine/core/styles/Paper.css";
 import "@mantine/core/styles/Popover.css";
 import "@mantine/core/styles/Menu.css";
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconHistory, IconPlayerPlayFilled, IconPlayerStopFilled, IconSparkles, IconX } from "@tabler/icons-react";
-import type { ReactNode } from "react";
-import type { Lens } from "../../graph/lens.ts";
-import { useLanguage, useSay } from "../language.ts";
-import classes from "./console.module.css";
-import { examplesFor } from "./library/examples.ts";
-import type { ConsoleSchema } from "./props.ts";
-import { WORDS } from "./words.ts";
+import { IconDatabase, IconDots, IconPlayerPlayFilled, IconPlayerStopFilled, IconX } from "@tabler/icons-react";
+import { useSay } from "../language.ts";
+import { useConsole, useConsoleState } from "./console-context.ts";
+import type { RunWhat } from "./editor/editor-props.ts";
+import classes from "./frame/frame.module.css";
+import { LimitChoices } from "./frame/LimitChoices.tsx";
+import { MODIFIER } from "./frame/modifier.ts";
+import { WORDS } from "./frame/words.ts";
+import { CopyLink } from "./library/CopyLink.tsx";
+import type { LinkedQuery } from "./library/link.ts";
+import { WriteSwitch } from "./writing/WriteSwitch.tsx";
 
-/** Statements of the history that the menu lists; the keys reach all. */
-const MOST_STATEMENTS = 20;
-const MODIFIER = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
+/** What the menu of a query offers. */
+export type QueryDeed = "current" | "explain" | "profile" | "format" | "rename" | "close";
 
 interface ConsoleBarProps {
-  readonly lens: Lens;
-  readonly schema: ConsoleSchema;
-  readonly history: readonly string[];
   readonly isRunning: boolean;
   readonly hasSelection: boolean;
-  readonly onRun: () => void;
+  readonly onRun: (what: RunWhat) => void;
   readonly onStop: () => void;
-  readonly onChoose: (statement: string) => void;
-  readonly onClose: () => void;
+  readonly onDeed: (deed: QueryDeed) => void;
+  /** What a link to the query carries. */
+  readonly query: () => LinkedQuery;
 }
 
-export function ConsoleBar({
-  lens,
-  schema,
-  history,
-  isRunning,
-  hasSelection,
-  onRun,
-  onStop,
-  onChoose,
-  onClose,
-}: ConsoleBarProps) {
+export function ConsoleBar({ isRunning, hasSelection, onRun, onStop, onDeed, query }: ConsoleBarProps) {
   const say = useSay();
-  const language = useLanguage();
   return (
     <div className={classes.bar}>
       {isRunning ? (
@@ -53,61 +42,76 @@ export function ConsoleBar({
           {say(WORDS.stop)}
         </Button>
       ) : (
-        <Button size="compact-sm" leftSection={<IconPlayerPlayFilled size={14} aria-hidden="true" />} onClick={onRun}>
+        <Button
+          size="compact-sm"
+          leftSection={<IconPlayerPlayFilled size={14} aria-hidden="true" />}
+          onClick={() => onRun(hasSelection ? "selection" : "all")}
+        >
           {say(hasSelection ? WORDS.runSelection : WORDS.run)}
         </Button>
       )}
-      <Choices words={say(WORDS.examples)} icon={<IconSparkles size={14} aria-hidden="true" />}>
-        {examplesFor(lens, schema).map((example) => (
-          <Menu.Item key={example.title.en} onClick={() => onChoose(example.statement)}>
-            <bdi>{example.title[language]}</bdi>
-          </Menu.Item>
-        ))}
-      </Choices>
-      <Choices words={say(WORDS.history)} icon={<IconHistory size={14} aria-hidden="true" />}>
-        {history.length === 0 && <Menu.Label>{say(WORDS.noHistory)}</Menu.Label>}
-        {history
-          .slice(-MOST_STATEMENTS)
-          .toReversed()
-          .map((statement) => (
-            <Menu.Item key={statement} onClick={() => onChoose(statement)}>
-              <code className={classes.remembered}>{statement.slice(0, 200).replace(/\s+/g, " ")}</code>
-            </Menu.Item>
-          ))}
-      </Choices>
+      <QueryMenu onDeed={onDeed} />
+      <LimitChoices />
+      <CopyLink query={query} />
+      <WriteSwitch />
+      <OtherDatabase />
       <span className={classes.keys} title={say(WORDS.keys, { key: MODIFIER })}>
         {say(WORDS.keys, { key: MODIFIER })}
       </span>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={say(WORDS.close)}
-        title={say(WORDS.close)}
-        onClick={onClose}
-      >
-        <IconX size={18} aria-hidden="true" />
-      </ActionIcon>
     </div>
   );
 }
 
-function Choices({
-  words,
-  icon,
-  children,
-}: {
-  readonly words: string;
-  readonly icon: ReactNode;
-  readonly children: ReactNode;
-}) {
+/** Where statements go, as long as it is not the server's own database. */
+function OtherDatabase() {
+  const say = useSay();
+  const { store } = useConsole();
+  const name = useConsoleState((state) => state.database);
+  if (name === undefined) return null;
+  return (
+    <span className={classes.parameter}>
+      <IconDatabase size={14} aria-hidden="true" />
+      <bdi className={classes.parameterText}>{name.slice(0, 60)}</bdi>
+      <button
+        type="button"
+        aria-label={say(WORDS.leaveDatabase, { name })}
+        title={say(WORDS.leaveDatabase, { name })}
+        onClick={() => store.setState({ database: undefined })}
+      >
+        <IconX size={13} aria-hidden="true" />
+      </button>
+    </span>
+  );
+}
+
+function QueryMenu({ onDeed }: Pick<ConsoleBarProps, "onDeed">) {
+  const say = useSay();
+  const deeds = [
+    ["current", WORDS.runCurrent, MODIFIER === "⌘" ? "⇧⌘Enter" : "Ctrl+Shift+Enter"],
+    ["explain", WORDS.explain, undefined],
+    ["profile", WORDS.profile, undefined],
+    ["format", WORDS.format, "Shift+Alt+F"],
+    ["rename", WORDS.rename, "F2"],
+    ["close", WORDS.closeThis, undefined],
+  ] as const;
   return (
     <Menu position="top-start" returnFocus shadow="md">
       <Menu.Target>
-        <Button size="compact-sm" variant="default" leftSection={icon}>
-          {words}
-        </Button>
+        <ActionIcon variant="default" size={26} aria-label={say(WORDS.more)} title={say(WORDS.more)}>
+          <IconDots size={16} aria-hidden="true" />
+        </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown className={classes.menu}>{children}</Menu.Dropdown>
+      <Menu.Dropdown>
+        {deeds.map(([deed, words, keys]) => (
+          <Menu.Item
+            key={deed}
+            rightSection={keys === undefined ? undefined : <span className={classes.menuKeys}>{keys}</span>}
+            onClick={() => onDeed(deed)}
+          >
+            {say(words)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
     </Menu>
   );
 }

@@ -1,28 +1,27 @@
 /** Reads a literal of Cypher: what a parameter can be set to. */
 import { GraphError } from "../../graph/errors.ts";
-import type { TemporalType, Value } from "../../graph/values.ts";
-import { Duration, Temporal, valueMap } from "../../graph/values.ts";
+import type { Value } from "../../graph/values.ts";
+import { isValueMap, valueMap } from "../../graph/values.ts";
+import { pointOf, valueOfText } from "./literal-forms.ts";
 
 interface Place {
   readonly text: string;
   at: number;
+  depth: number;
 }
 
-const TEMPORALS: { readonly [name: string]: TemporalType } = {
-  date: "Date",
-  time: "Time",
-  localtime: "LocalTime",
-  localdatetime: "LocalDateTime",
-};
+/** Values within each other at most, as on the way to the database. */
+const DEEPEST = 200;
+
 const ESCAPES: { readonly [letter: string]: string } = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
 /**
  * Reads a whole text as one literal: integers become `bigint`, decimals `number`; texts, lists, maps, `true`, `false`, `null`,
- * `date('…')`, `time`, `localtime`, `datetime`, `localdatetime` and `duration('…')`.
+ * `date('…')`, `time`, `localtime`, `datetime`, `localdatetime`, `duration('…')` and `point({…})`.
  * @throws GraphError `invalid_request` saying what was found where
  */
 export function readLiteral(text: string): Value {
-  const place: Place = { text, at: 0 };
+  const place: Place = { text, at: 0, depth: 0 };
   const value = readValue(place);
   skipBlanks(place);
   if (place.at < text.length) throw unexpected(place, "the end of the value");
@@ -33,8 +32,8 @@ function readValue(place: Place): Value {
   skipBlanks(place);
   const sign = place.text[place.at];
   if (sign === "'" || sign === '"') return readText(place, sign);
-  if (sign === "[") return readList(place);
-  if (sign === "{") return readMap(place);
+  if (sign === "[") return readInside(place, readList);
+  if (sign === "{") return readInside(place, readMap);
   const number = take(place, /[+-]?(?:\d[\d_]*(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?/iy);
   if (number !== undefined) return readNumber(number.replaceAll("_", ""));
   const word = take(place, /[A-Za-z]+/y);
@@ -42,8 +41,21 @@ function readValue(place: Place): Value {
   return readWord(place, word.toLowerCase());
 }
 
+function readInside(place: Place, read: (place: Place) => Value): Value {
+  if (place.depth === DEEPEST) throw unexpected(place, `a value nested at most ${DEEPEST} times`);
+  place.depth += 1;
+  const value = read(place);
+  place.depth -= 1;
+  return value;
+}
+
 function readNumber(text: string): bigint | number {
-  return /^[+-]?\d+$/.test(text) ? BigInt(text.replace(/^\+/, "")) : Number(text);
+  if (!/^[+-]?\d+$/.test(text)) return Number(text);
+  const integer = BigInt(text.replace(/^\+/, ""));
+  if (BigInt.asIntN(64, integer) === integer) return integer;
+  throw new GraphError("invalid_request", `${text.slice(0, 40)} does not fit into the 64 bits of an integer.`, {
+    hint: "Write it with a fraction (1e20) or as a text.",
+  });
 }
 
 function readWord(place: Place, word: string): Value {
@@ -51,20 +63,22 @@ function readWord(place: Place, word: string): Value {
   if (word === "false") return false;
   if (word === "null") return null;
   if (word === "nan") return Number.NaN;
+  if (word === "infinity") return Number.POSITIVE_INFINITY;
   expect(place, "(", `true, false, null, a number, a text, or a function such as date('2025-11-21')`);
   skipBlanks(place);
+  if (word === "point") return readPoint(place);
   const quote = place.text[place.at];
   if (quote !== "'" && quote !== '"') throw unexpected(place, "a text in quotes");
   const text = readText(place, quote);
   expect(place, ")", "`)`");
-  if (word === "duration") return new Duration(text);
-  if (word === "datetime") return new Temporal(text.includes("[") ? "ZonedDateTime" : "OffsetDateTime", text);
-  const type = Object.hasOwn(TEMPORALS, word) ? TEMPORALS[word] : undefined;
-  if (type === undefined)
-    throw new GraphError("invalid_request", `\`${word}\` is not known here.`, {
-      hint: "Known are date, time, localtime, datetime, localdatetime and duration.",
-    });
-  return new Temporal(type, text);
+  return valueOfText(word, text);
+}
+
+function readPoint(place: Place): Value {
+  if (place.text[place.at] !== "{") throw unexpected(place, "`{`");
+  const fields = readMap(place);
+  expect(place, ")", "`)`");
+  return pointOf(isValueMap(fields) ? fields : {});
 }
 
 function readText(place: Place, quote: string): string {

@@ -6,7 +6,7 @@ import { useSay } from "../language.ts";
 import classes from "./failure.module.css";
 import { WORDS } from "./words.ts";
 
-/** Says what failed and why, in the words of the server, and lets the reader try again where that makes sense. */
+/** Says what failed and why, in the words of the server (but for its being busy, which readers meet often), and lets the reader try again where that makes sense. */
 export function Failure({
   title,
   error,
@@ -17,8 +17,10 @@ export function Failure({
   readonly onRetry?: () => void;
 }) {
   const say = useSay();
-  const reason = error instanceof Error ? error.message : String(error);
-  const hint = error instanceof GraphError ? error.hint : undefined;
+  const wait = secondsToWait(error);
+  const said = error instanceof Error ? error.message : String(error);
+  const reason = wait === undefined ? said : say(WORDS.busy, { seconds: wait });
+  const hint = error instanceof GraphError && wait === undefined ? error.hint : undefined;
   return (
     <div className={classes.failure} role="alert">
       <IconAlertTriangle size={18} aria-hidden="true" />
@@ -41,4 +43,9 @@ export function Failure({
       </div>
     </div>
   );
+}
+
+/** How long the server asks to wait because it has too much to do; undefined for every other failure. */
+function secondsToWait(error: unknown): number | undefined {
+  return error instanceof GraphError && error.code === "rate_limited" ? error.details?.retryAfter : undefined;
 }

@@ -1,4 +1,5 @@
 /** Collects a long text without keeping the page from answering the reader. */
+import { turnOfPage } from "../api/turn-of-page.ts";
 
 /** Milliseconds of work after which the page gets its turn. */
 const SLICE = 12;
@@ -23,11 +24,4 @@ export async function blobInSlices(chunks: Iterable<string>, type: string, signa
     since = performance.now();
   }
   return new Blob([...slices, ...pieces], { type });
-}
-
-/** Resolves after what waits on the page (input, drawing) has had its turn. */
-export function turnOfPage(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

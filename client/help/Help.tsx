@@ -1,5 +1,5 @@
 /** The help: every action with its keys, made from the registry, and what the mouse does. */
-import { Kbd, Switch } from "@mantine/core";
+import { Anchor, Kbd, Switch } from "@mantine/core";
 import { Fragment } from "react";
 import type { Words } from "../../graph/vocabulary.ts";
 import type { Action, ActionGroup } from "../actions/action.ts";
@@ -63,6 +63,12 @@ export function Help({ actions, isMac, singleKeys, onSingleKeys }: HelpProps) {
             </div>
           ))}
         </dl>
+      </section>
+      <section className={classes.group}>
+        <h3>{say(WORDS.programs)}</h3>
+        <Anchor href="docs" target="_blank" rel="noreferrer" size="sm">
+          {say(WORDS.tryApi)}
+        </Anchor>
       </section>
       <Switch
         className={classes.switch}

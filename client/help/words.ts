@@ -16,6 +16,8 @@ export const WORDS = {
   dragDoes: { en: "move a node or the view", ja: "ノードまたは画面を移動" },
   wheel: { en: "Wheel or pinch", ja: "ホイールまたはピンチ" },
   wheelDoes: { en: "zoom", ja: "拡大・縮小" },
+  programs: { en: "From programs", ja: "プログラムから使う" },
+  tryApi: { en: "Try the HTTP API (opens a new tab)", ja: "HTTP API を試す（新しいタブで開きます）" },
   singleKeys: { en: "Shortcuts of a single key", ja: "1文字のショートカットを使う" },
   singleKeysWhy: {
     en: "Turn off when speech input or other tools press keys by themselves.",

@@ -33,7 +33,10 @@ function useDrop(): boolean {
       window.addEventListener(
         type,
         (event) => {
-          if (event.dataTransfer?.types.includes("Files") === true) run(event);
+          if (event.dataTransfer?.types.includes("Files") !== true) return;
+          // A part of the page that reads files of its own gets them.
+          if (event.target instanceof Element && event.target.closest("[data-takes-files]") !== null) setOver(false);
+          else run(event);
         },
         { capture: true, signal: listeners.signal },
       );

@@ -1,73 +1,98 @@
-/** The console at the foot of the page: loaded when it is opened first, as high as the reader drags it. */
-import { Loader } from "@mantine/core";
+/** The console at the foot of the page, as high as the reader drags it, or over the whole page. Loaded when it is opened first. */
 import type { KeyboardEvent, PointerEvent } from "react";
-import { lazy, Suspense, useCallback, useMemo, useRef } from "react";
-import { runQuery } from "../api/query.ts";
-import type { ConsoleProps, RunStatement } from "../console/props.ts";
+import { useCallback, useMemo } from "react";
+import { databaseQueries } from "../api/database-queries.ts";
+import { Console } from "../console/Console.tsx";
+import type { ConsoleProps, ConsoleServer } from "../console/props.ts";
 import { useSay } from "../language.ts";
-import type { Source } from "../state/explored.ts";
 import { useExplorer, useExplorerState } from "../state/explorer.ts";
 import { resizeConsole } from "../state/panels.ts";
+import type { Schema } from "../state/session.ts";
 import { lensOf } from "../state/state.ts";
 import { change } from "../state/store.ts";
-import { LoadBoundary } from "./LoadBoundary.tsx";
 import { selectOnCanvas } from "./select-on-canvas.ts";
 import classes from "./shell.module.css";
 import { WORDS } from "./words.ts";
 
-const Console = lazy(async () => ({ default: (await import("../console/Console.tsx")).Console }));
+interface ConsoleAreaProps {
+  readonly scheme: "light" | "dark";
+  /** Whether it fills the page anyway. */
+  readonly narrow: boolean;
+}
 
-export function ConsoleArea({ scheme }: { readonly scheme: "light" | "dark" }) {
+/** Stays there, hidden, when it is closed: texts and results are found again. */
+export function ConsoleArea({ scheme, narrow }: ConsoleAreaProps) {
   const say = useSay();
-  const { store, client, exploring, handles } = useExplorer();
-  const height = useExplorerState((state) => state.panels.consoleHeight);
+  const { store, client, connection, exploring, handles, refreshSchema } = useExplorer();
+  const { console: isOpen, consoleHeight, consoleFills, arrival } = useExplorerState((state) => state.panels);
   const lens = useExplorerState(lensOf);
   const known = useExplorerState((state) => state.session.schema);
-  const database = known?.database.name;
-  // What the rows came from: what is shown of them can say so when it is exported.
-  const ran = useRef<Source | undefined>(undefined);
-  const run = useCallback<RunStatement>(
-    (statement, parameters, signal) => {
-      ran.current = { query: { text: statement, parameters } };
-      return runQuery(client, { statement, parameters, database, signal });
-    },
-    [client, database],
-  );
+  const queries = useMemo(() => databaseQueries(client, connection.reportFailure), [client, connection]);
   const show = useCallback<ConsoleProps["onShow"]>(
-    (subgraph) => exploring.addSubgraph(subgraph, ran.current),
+    (subgraph, { statement, parameters }) =>
+      // What is shown can say where it came from when it is exported.
+      exploring.addSubgraph(subgraph, { query: { text: statement, parameters } }),
     [exploring],
   );
-  const schema = useMemo(
-    () => ({
-      labels: known?.labels.map(({ label }) => label) ?? [],
-      types: known?.types.map(({ type }) => type) ?? [],
-      propertyKeys: known?.propertyKeys ?? [],
-    }),
-    [known],
-  );
+  const { schema, server } = useMemo(() => offeredBy(known), [known]);
   const close = (): void => {
     change(store, "panels", (panels) => ({ ...panels, console: false }));
     handles.canvas?.focus();
   };
+  const fill = (): void => change(store, "panels", (panels) => ({ ...panels, consoleFills: !panels.consoleFills }));
+  const fills = narrow || consoleFills;
   return (
-    <section className={classes.console} style={{ height }} aria-label={say(WORDS.console)}>
-      <Splitter height={height} />
-      <LoadBoundary>
-        <Suspense fallback={<Loader size="sm" m="md" aria-label={say(WORDS.console)} />}>
-          <Console
-            lens={lens}
-            schema={schema}
-            scheme={scheme}
-            run={run}
-            onShow={show}
-            onSelect={(id) => selectOnCanvas(store, [id], false)}
-            onClose={close}
-          />
-        </Suspense>
-      </LoadBoundary>
+    <section
+      className={classes.console}
+      style={fills ? undefined : { height: consoleHeight }}
+      data-fills={fills || undefined}
+      hidden={!isOpen}
+      aria-label={say(WORDS.console)}
+    >
+      {!fills && <Splitter height={consoleHeight} />}
+      <Console
+        lens={lens}
+        schema={schema}
+        server={server}
+        scheme={scheme}
+        queries={queries}
+        isOpen={isOpen}
+        isMaximised={fills}
+        onMaximise={narrow ? undefined : fill}
+        onShow={show}
+        onSelect={(id) => selectOnCanvas(store, [id], false)}
+        onClose={close}
+        onWritten={refreshSchema}
+        arrival={arrival}
+      />
     </section>
   );
 }
+
+/** What the console offers of the database; little until it is known. */
+function offeredBy(known: Schema | undefined): {
+  readonly schema: ConsoleProps["schema"];
+  readonly server: ConsoleServer;
+} {
+  // Commonest first: examples and the course are made with the first ones.
+  const labels = new Map(known?.labels.toSorted(byCount).map(({ label, count }) => [label, count]));
+  const types = new Map(known?.types.toSorted(byCount).map(({ type, count }) => [type, count]));
+  return {
+    schema: { labels: [...labels.keys()], types: [...types.keys()], propertyKeys: known?.propertyKeys ?? [] },
+    server: {
+      database: known?.database.name,
+      writesAllowed: known?.writesAllowed ?? false,
+      limits: known?.limits ?? UNKNOWN_LIMITS,
+      counts: { labels, types },
+    },
+  };
+}
+
+function byCount(one: { readonly count: number }, other: { readonly count: number }): number {
+  return other.count - one.count;
+}
+
+const UNKNOWN_LIMITS = { seconds: 30, rows: 100_000 };
 
 /** Dragged, or moved with the arrow keys. */
 function Splitter({ height }: { readonly height: number }) {

@@ -1,12 +1,12 @@
 /** The page: header, legend, canvas, inspector, console, and what lies over them. */
+import { Loader } from "@mantine/core";
 import type { ReactNode } from "react";
-import { Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useKeyboard } from "../actions/use-keyboard.ts";
 import { Banner } from "../connection/Banner.tsx";
 import { useSay } from "../language.ts";
 import { useExplorer, useExplorerState } from "../state/explorer.ts";
 import { CanvasArea } from "./CanvasArea.tsx";
-import { ConsoleArea } from "./ConsoleArea.tsx";
 import { FootBar } from "./FootBar.tsx";
 import { Header } from "./Header.tsx";
 import { InspectorArea } from "./InspectorArea.tsx";
@@ -15,8 +15,11 @@ import { LoadBoundary } from "./LoadBoundary.tsx";
 import { fetchAhead, lazily } from "./lazily.ts";
 import { Notices } from "./Notices.tsx";
 import classes from "./shell.module.css";
+import { useConsoleLinks } from "./use-console-links.ts";
 import { WORDS } from "./words.ts";
 
+// Not fetched ahead: it is larger than all the rest.
+const ConsoleArea = lazy(async () => ({ default: (await import("./ConsoleArea.tsx")).ConsoleArea }));
 const Dialogs = lazily(async () => (await import("./Dialogs.tsx")).Dialogs);
 const PopupMenu = lazily(async () => (await import("./PopupMenu.tsx")).PopupMenu);
 const Opening = lazily(async () => (await import("../opening/Opening.tsx")).Opening);
@@ -36,6 +39,7 @@ export function Shell({ scheme, narrow }: ShellProps) {
   const isBusy = useExplorerState((state) => state.pending.size > 0);
   useKeyboard();
   useEffect(fetchAhead, []);
+  useConsoleLinks();
   return (
     <div className={classes.page}>
       <a className={classes.skip} href="#graph">
@@ -63,7 +67,13 @@ export function Shell({ scheme, narrow }: ShellProps) {
         </main>
         {!narrow && panels.inspector && <InspectorColumn />}
       </div>
-      {panels.console && <ConsoleArea scheme={scheme} />}
+      <Once when={panels.console}>
+        <LoadBoundary>
+          <Suspense fallback={<Loader size="sm" m="md" aria-label={say(WORDS.console)} />}>
+            <ConsoleArea scheme={scheme} narrow={narrow} />
+          </Suspense>
+        </LoadBoundary>
+      </Once>
       {narrow && <FootBar />}
       <Overlays scheme={scheme} narrow={narrow} />
       <DropTarget />

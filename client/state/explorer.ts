@@ -51,9 +51,14 @@ export interface Explorer {
   isNarrow(): boolean;
   prefer(preferences: Partial<Preferences>): void;
   unlock(token: string): void;
+  /** Reads labels, types and counts anew, after something was written. */
+  refreshSchema(): void;
   /** Tells the reader that something failed; a database that is gone is told by the banner alone. */
   fail(error: unknown, text: Saying): void;
 }
+
+/** Milliseconds that the server keeps a schema: what was written before shows only afterwards. */
+const SCHEMA_AGE = 5_200;
 
 /** The key under which the token is kept. */
 export const TOKEN_KEY = "parley.token";
@@ -81,6 +86,16 @@ export function createExplorer({
     change(store, "session", (session) => knows(session, schema));
     if (isFirst) void exploring.loadOverview();
   };
+  const refreshSchema = async (): Promise<void> => {
+    try {
+      const schema = await api.schema();
+      change(store, "session", (session) => knows(session, schema));
+    } catch (error) {
+      // What is known stays; a database that is gone is told by the banner.
+      if (error instanceof GraphError) connection.reportFailure(error);
+      else throw error;
+    }
+  };
   const connection = createConnection(store, api, becomeReady, rhythm);
   return {
     store,
@@ -98,6 +113,9 @@ export function createExplorer({
       client.setToken(token);
       tokenStorage?.setItem(TOKEN_KEY, token);
       connection.retry();
+    },
+    refreshSchema: () => {
+      setTimeout(() => void refreshSchema(), SCHEMA_AGE);
     },
     fail,
   };

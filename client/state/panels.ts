@@ -1,4 +1,5 @@
 /** Which panels and dialogs are open. */
+import type { Arrival } from "../console/props.ts";
 
 /** Dialogs: one at a time. */
 export type Dialog = "help" | "paths" | "export";
@@ -19,6 +20,10 @@ export interface Panels {
   readonly console: boolean;
   /** Height of the console in pixels. */
   readonly consoleHeight: number;
+  /** Whether the console fills the page. */
+  readonly consoleFills: boolean;
+  /** What the console was opened with last. */
+  readonly arrival: Arrival | undefined;
   readonly dialog: Dialog | undefined;
   /** The panel that is open as a sheet where the page is narrow. */
   readonly sheet: Sheet | undefined;
@@ -29,7 +34,9 @@ export const PANELS_AT_START: Panels = {
   legend: true,
   inspector: true,
   console: false,
-  consoleHeight: 320,
+  consoleHeight: 380,
+  consoleFills: false,
+  arrival: undefined,
   dialog: undefined,
   sheet: undefined,
   menu: undefined,
@@ -37,6 +44,17 @@ export const PANELS_AT_START: Panels = {
 
 export function toggleConsole(panels: Panels): Panels {
   return { ...panels, console: !panels.console, sheet: undefined };
+}
+
+/** Opens the console with a text. */
+export function openConsole(panels: Panels, arrival: Omit<Arrival, "id">): Panels {
+  return {
+    ...panels,
+    console: true,
+    sheet: undefined,
+    dialog: undefined,
+    arrival: { ...arrival, id: (panels.arrival?.id ?? 0) + 1 },
+  };
 }
 
 /** Keeps the console between a sixth and five sixths of the page. */

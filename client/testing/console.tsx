@@ -3,21 +3,59 @@ import type { ReactElement } from "react";
 import { expect } from "vitest";
 import { render } from "vitest-browser-react";
 import type { Value } from "../../graph/values.ts";
-import type { QueryAnswer } from "../api/query.ts";
+import type { StatementRequest } from "../api/send-query.ts";
+import type { Answer, AnswerEnd } from "../console/answer.ts";
 import { Console } from "../console/Console.tsx";
-import type { ConsoleProps } from "../console/props.ts";
+import type { ConsoleProps, ConsoleServer, Queries } from "../console/props.ts";
 import { Setting } from "./page.tsx";
 import { noop, TALKS_LENS } from "./talks.ts";
 
 const SCHEMA = { labels: ["Person", "Head of State"], types: ["KNOWS"], propertyKeys: ["name"] };
+export const SERVER: ConsoleServer = {
+  database: "neo4j",
+  writesAllowed: false,
+  limits: { seconds: 30, rows: 100_000 },
+  counts: { labels: new Map([["Person", 2]]), types: new Map([["KNOWS", 1]]) },
+};
 export const RUN = "{Control>}{Enter}{/Control}";
 
+let answers = 0;
+
+/** A whole answer; `end` changes how it ended. */
 export function answerOf(
   rows: readonly (readonly Value[])[],
   fields: readonly string[],
-  more: Partial<QueryAnswer> = {},
-): QueryAnswer {
-  return { fields, rows, truncated: false, databaseMs: 12, notifications: [], ...more };
+  end: Partial<AnswerEnd> | undefined = {},
+): Answer {
+  answers += 1;
+  return { id: answers, fields, rows, count: rows.length, end: { ...WHOLE, ...end } };
+}
+
+const WHOLE: AnswerEnd = {
+  kind: "whole",
+  error: undefined,
+  totalMs: 20,
+  databaseMs: 12,
+  notifications: [],
+  counters: {},
+  statementType: "r",
+  plan: undefined,
+  profile: undefined,
+};
+
+/** Answers by a function; what the console asks by itself while a text is written (`EXPLAIN`) is not told to it. */
+export function queriesOf(
+  answer: (request: StatementRequest, tell: (answer: Answer) => void) => Promise<Answer> | Answer,
+): Queries {
+  return {
+    run: async (request, tell) => {
+      const isCheck = request.statement.startsWith("EXPLAIN ") && request.seconds === 5 && request.maxRows === 1;
+      const answered = isCheck ? answerOf([], []) : await answer(request, tell);
+      tell(answered);
+      return answered;
+    },
+    open: () => Promise.reject(new Error("Nothing is downloaded here.")),
+  };
 }
 
 export function consoleWith(props: Partial<ConsoleProps> = {}): ReactElement {
@@ -26,8 +64,12 @@ export function consoleWith(props: Partial<ConsoleProps> = {}): ReactElement {
       <Console
         lens={TALKS_LENS}
         schema={SCHEMA}
+        server={SERVER}
         scheme="light"
-        run={async () => answerOf([[1n]], ["n"])}
+        queries={queriesOf(() => answerOf([[1n]], ["n"]))}
+        isOpen
+        isMaximised={false}
+        onMaximise={noop}
         onShow={noop}
         onSelect={noop}
         onClose={noop}
@@ -37,8 +79,11 @@ export function consoleWith(props: Partial<ConsoleProps> = {}): ReactElement {
   );
 }
 
-export async function shown(props: Partial<ConsoleProps> = {}) {
-  const screen = await render(consoleWith(props), { wrapper: Setting });
+/** @param text what the editor holds when the test begins */
+export async function shown(props: Partial<ConsoleProps> = {}, text?: string) {
+  if (text !== undefined) localStorage.setItem("parley.console.tabs", JSON.stringify({ current: 0, texts: [text] }));
+  const { scheme = "light" } = props;
+  const screen = await render(<Setting scheme={scheme}>{consoleWith(props)}</Setting>);
   await expect.element(screen.getByRole("textbox", { name: "Cypher statement" })).toHaveFocus();
   return screen;
 }

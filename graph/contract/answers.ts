@@ -3,6 +3,9 @@ import { z } from "zod";
 import { lens, node, relationship } from "./entities.ts";
 
 const truncated = z.boolean().meta({ description: "Whether something was left out." });
+const next = z.string().optional().meta({
+  description: "Present where more follows: the same question with `cursor` set to this hands over the next part.",
+});
 const total = z.number().int().meta({ description: "How many there are in all, of what `limit` counts." });
 
 export const databaseInfo = z.object({
@@ -42,8 +45,13 @@ export const searchAnswer = z
       }),
     ),
     truncated,
+    next,
   })
-  .meta({ id: "SearchAnswer" });
+  .meta({
+    id: "SearchAnswer",
+    description:
+      "Best first. Beyond the thousand best that are compared nothing follows, though `truncated` says that there is more.",
+  });
 
 export const nodeAnswer = z
   .object({
@@ -53,7 +61,7 @@ export const nodeAnswer = z
   .meta({ id: "NodeAnswer" });
 
 export const neighboursAnswer = z
-  .object({ nodes: z.array(node), relationships: z.array(relationship), truncated, total })
+  .object({ nodes: z.array(node), relationships: z.array(relationship), truncated, total, next })
   .meta({
     id: "NeighboursAnswer",
     description: "The node itself first, then its neighbours; `total` counts neighbours.",
@@ -71,8 +79,12 @@ export const pathsAnswer = z
   .meta({ id: "PathsAnswer" });
 
 export const overviewAnswer = z
-  .object({ nodes: z.array(node), relationships: z.array(relationship), truncated, total })
-  .meta({ id: "OverviewAnswer", description: "The best connected nodes and what joins them; `total` counts nodes." });
+  .object({ nodes: z.array(node), relationships: z.array(relationship), truncated, total, next })
+  .meta({
+    id: "OverviewAnswer",
+    description:
+      "The best connected nodes and what joins them; `total` counts nodes. A part that follows has further nodes, and what joins them to each other and to those before.",
+  });
 
 const party = z.object({
   id: z.string(),

@@ -2,7 +2,10 @@
 import { z } from "zod";
 import { ERROR_CODES } from "../errors.ts";
 
-export const properties = z.record(z.string(), z.unknown()).meta({
+/** A value of the graph as it goes over HTTP; how it is written depends on the media type, so that nothing is checked here. */
+export const value = z.unknown().meta({ id: "Value" });
+
+export const properties = z.record(z.string(), value).meta({
   id: "Properties",
   description: "Property values: plain JSON, or typed JSON when the request accepts application/vnd.neo4j.query.v1.1.",
 });

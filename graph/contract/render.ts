@@ -91,7 +91,14 @@ export const renderBody = z.strictObject({
 });
 
 /** The same as a link; no graph fits into it. */
-export const renderQuery = z.strictObject({ ...selectionFields, ...figureFields });
+export const renderQuery = z.strictObject({
+  ...selectionFields,
+  query: z.string().min(1).max(20_000).optional().meta({
+    description:
+      "A Cypher statement that reads; what its rows hold is the graph. A longer one goes into the body of POST /api/render.",
+  }),
+  ...figureFields,
+});
 
 export const exportBody = z.strictObject({
   ...selectionBody.shape,

@@ -39,6 +39,11 @@ export function claimsOf(graph: Pick<ExportedGraph, "claims">, relationship: Gra
   return textsOf(relationship.properties.claims).flatMap((id) => graph.claims.get(id) ?? []);
 }
 
+/** The ids of the claims that relationships name, each once, in the order in which they name them. */
+export function claimIdsOf(relationships: readonly GraphRelationship[]): readonly string[] {
+  return [...new Set(relationships.flatMap(({ properties }) => textsOf(properties.claims)))];
+}
+
 /** What names an entity in every copy of the graph: its `id` property where it has one, else the database's own id. */
 export function stableKey(entity: GraphNode | GraphRelationship): string {
   return textProperty(entity, "id") ?? entity.elementId;

@@ -47,22 +47,24 @@ export function crossingsOf({ x, y, ends }: Drawing): number {
 }
 
 /** Number of times that a line runs through the box of a node at neither of its ends. */
-export function hiddenBy(drawing: Drawing): number {
-  const { x, y, ends } = drawing;
+export function hiddenBy({ x, y, left, top, right, bottom, ends }: Drawing): number {
   let count = 0;
-  for (let i = 0; i < ends.length; i += 2) {
-    const a = at(ends, i);
-    const b = at(ends, i + 1);
-    for (let node = 0; node < x.length; node += 1) {
+  for (let node = 0; node < x.length; node += 1) {
+    const [nx, ny] = [at(x, node), at(y, node)];
+    const [first, upper] = [nx + at(left, node), ny + at(top, node)];
+    const [last, lower] = [nx + at(right, node), ny + at(bottom, node)];
+    for (let i = 0; i < ends.length; i += 2) {
+      const a = at(ends, i);
+      const b = at(ends, i + 1);
       if (node === a || node === b) continue;
-      if (meetsBox(drawing, node, at(x, node), at(y, node), at(x, a), at(y, a), at(x, b), at(y, b))) count += 1;
+      if (crossesBox(first, upper, last, lower, at(x, a), at(y, a), at(x, b), at(y, b))) count += 1;
     }
   }
   return count;
 }
 
 /** Whether the segments a–b and c–d cross at an inner point of both. */
-export function cross(
+function cross(
   ax: number,
   ay: number,
   bx: number,
@@ -80,25 +82,19 @@ export function cross(
   return cdx * (ay - cy) - cdy * (ax - cx) > 0 !== cdx * (by - cy) - cdy * (bx - cx) > 0;
 }
 
-/** Whether the segment a–b meets the box of `node`, were its centre at (`x`, `y`). */
-export function meetsBox(
-  drawing: Drawing,
-  node: number,
-  x: number,
-  y: number,
+/** Whether the segment a–b meets a box. */
+export function crossesBox(
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
   ax: number,
   ay: number,
   bx: number,
   by: number,
 ): boolean {
-  const left = x + at(drawing.left, node);
-  if (ax < left && bx < left) return false;
-  const right = x + at(drawing.right, node);
-  if (ax > right && bx > right) return false;
-  const top = y + at(drawing.top, node);
-  if (ay < top && by < top) return false;
-  const bottom = y + at(drawing.bottom, node);
-  if (ay > bottom && by > bottom) return false;
+  if ((ax < left && bx < left) || (ax > right && bx > right)) return false;
+  if ((ay < top && by < top) || (ay > bottom && by > bottom)) return false;
   // The line misses the box when all corners lie on one side of it.
   const dx = bx - ax;
   const dy = by - ay;

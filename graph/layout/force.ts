@@ -12,7 +12,7 @@ import { repulsion } from "./repulsion.ts";
 import type { MovingBox } from "./separate.ts";
 import { separate } from "./separate.ts";
 import { settle } from "./settle.ts";
-import type { Room } from "./untangle.ts";
+import type { Room } from "./surroundings.ts";
 import { untangle } from "./untangle.ts";
 
 /** Part of the area that boxes fill; the rest is for lines. */
@@ -22,8 +22,6 @@ const COMPONENT_GAP = 34;
 const UNTANGLE_LIMIT = 300;
 /** How many arrangements are begun before one is worked out. */
 const BEGINNINGS = 4;
-/** How often a drawing is untangled and fitted into its room again. */
-const CYCLES = 3;
 
 /** Lays out a whole graph anew. */
 export function placeByForce(graph: LayoutGraph, options: LayoutOptions): Placement {
@@ -77,10 +75,8 @@ function begun(part: IndexedGraph, room: Room, aspect: number, seed: number): re
 
 function workedOut(part: IndexedGraph, begin: readonly Position[], room: Room, seed: number): readonly Position[] {
   const random = randomFrom(hashOf(`work ${seed}`));
-  let places = begin;
-  for (let cycle = 0; cycle < CYCLES; cycle += 1) {
-    places = fitted(part, untangle(part, places, random, room, { rounds: 4, tries: 80 }), room);
-  }
+  // Once more into the room before the last rounds; doing so more often brings nothing.
+  const places = fitted(part, untangle(part, begin, random, room, { rounds: 4, tries: 80 }), room);
   return untangle(part, places, random, room, { rounds: 10, tries: 80 });
 }
 

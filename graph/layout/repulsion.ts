@@ -47,8 +47,11 @@ interface Field {
 function pushPairs({ x, y, pushX, pushY, strength }: Field, farthest: number): void {
   const count = x.length;
   for (let one = 0; one < count; one += 1) {
-    const [oneX, oneY, oneStrength] = [x[one] ?? 0, y[one] ?? 0, strength[one] ?? 0];
-    let [sumX, sumY] = [0, 0];
+    const oneX = x[one] ?? 0;
+    const oneY = y[one] ?? 0;
+    const oneStrength = strength[one] ?? 0;
+    let sumX = 0;
+    let sumY = 0;
     for (let other = one + 1; other < count; other += 1) {
       // Bodies on one place are told apart by their order.
       const dx = (x[other] ?? 0) - oneX || 1e-6 * (other - one);

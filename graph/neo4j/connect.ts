@@ -3,9 +3,11 @@
 import type { Session } from "neo4j-driver";
 import neo4j from "neo4j-driver";
 import type {
+  BeginOptions,
   DatabaseInfo,
   Explanation,
   GraphStore,
+  GraphTransaction,
   Query,
   RowStream,
   RunOptions,
@@ -17,6 +19,8 @@ import { explainStatement } from "./explain.ts";
 import { readInfo } from "./info.ts";
 import type { Access, SessionFactory } from "./stream.ts";
 import { collect, openStream } from "./stream.ts";
+import { beginTransaction } from "./transaction.ts";
+import { vectorSupport } from "./vectors.ts";
 import { verifyConnection } from "./verify.ts";
 import { runWrite } from "./write.ts";
 
@@ -47,6 +51,12 @@ export interface ConnectOptions {
   readonly userAgent?: string;
 }
 
+/** Sessions of a connection, and its limit of connections to one server. */
+export interface SessionCount {
+  readonly open: number;
+  readonly most: number;
+}
+
 /** A connected Neo4j: the port, and the life of its driver. */
 export interface Neo4jStore extends GraphStore {
   /**
@@ -54,6 +64,8 @@ export interface Neo4jStore extends GraphStore {
    * @throws GraphError `engine_unavailable`, `unauthorized` or `not_found` (no such database), with what to do
    */
   verify(signal?: AbortSignal): Promise<DatabaseInfo>;
+  /** How many sessions are open, each with a connection of its own while it asks, and how many connections there may be. */
+  sessions(): SessionCount;
   /** Ends everything under way and closes all connections. May be called twice. */
   close(): Promise<void>;
 }
@@ -75,18 +87,24 @@ export function connect(connection: Connection, options: ConnectOptions = {}): N
   const settings = { ...DEFAULTS, ...options };
   const driver = openDriver(connection, settings);
   const context = { uri: connection.uri, database: connection.database };
+  const sessions = countedSessions();
   const openSession: SessionFactory = (mode, choice): Session =>
-    driver.session({
-      defaultAccessMode: mode === "read" ? neo4j.session.READ : neo4j.session.WRITE,
-      fetchSize: choice.fetchSize ?? settings.fetchSize,
-      ...databaseOf(choice.database ?? connection.database),
-      ...(choice.bookmarks === undefined ? {} : { bookmarks: [...choice.bookmarks] }),
-    });
-  const access: Access = { openSession, context, fetchSize: settings.fetchSize };
+    sessions.counted(
+      driver.session({
+        defaultAccessMode: mode === "read" ? neo4j.session.READ : neo4j.session.WRITE,
+        fetchSize: choice.fetchSize ?? settings.fetchSize,
+        ...databaseOf(choice.database ?? connection.database),
+        ...(choice.bookmarks === undefined ? {} : { bookmarks: [...choice.bookmarks] }),
+      }),
+    );
+  const takesVectors = vectorSupport(driver, connection.database);
+  const access: Access = { openSession, context, fetchSize: settings.fetchSize, takesVectors };
   return {
     read: (query: Query, run: RunOptions): Promise<Table> => collect(access, "read", query, run),
     stream: (query: Query, run: RunOptions): Promise<RowStream> => openStream(access, "read", query, run),
     execute: (query: Query, run: RunOptions): Promise<Table> => collect(access, "write", query, run),
+    run: (query: Query, run: RunOptions): Promise<RowStream> => openStream(access, "write", query, run),
+    begin: (begin: BeginOptions): Promise<GraphTransaction> => beginTransaction(access, begin),
     explain: (query: Query, run: RunOptions): Promise<Explanation> => explainStatement(access, query, run),
     write: <T>(
       work: (transaction: WriteTransaction) => Promise<T>,
@@ -94,10 +112,30 @@ export function connect(connection: Connection, options: ConnectOptions = {}): N
     ): Promise<T> => runWrite(access, work, choice),
     info: (signal?: AbortSignal): Promise<DatabaseInfo> => readInfo(access, signal),
     verify: (signal?: AbortSignal): Promise<DatabaseInfo> => verifyConnection(access, signal),
+    sessions: () => ({ open: sessions.open(), most: settings.maxConnections }),
     close: () => driver.close(),
   };
 }
 
 function databaseOf(name: string | undefined): { database?: string } {
   return name === undefined || name === "" ? {} : { database: name };
+}
+
+/** Counts sessions from opening to closing: the driver does not tell how much of its pool is in use. */
+function countedSessions(): { readonly open: () => number; readonly counted: (session: Session) => Session } {
+  let open = 0;
+  return {
+    open: () => open,
+    counted: (session) => {
+      open += 1;
+      let isOpen = true;
+      const close = session.close.bind(session);
+      session.close = () => {
+        if (isOpen) open -= 1;
+        isOpen = false;
+        return close();
+      };
+      return session;
+    },
+  };
 }

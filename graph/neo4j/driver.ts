@@ -13,7 +13,6 @@ export function openDriver(connection: Connection, settings: Required<ConnectOpt
   const { username, password } = connection;
   const token = username === undefined || username === "" ? undefined : neo4j.auth.basic(username, password ?? "");
   return neo4j.driver(connection.uri, token, {
-    useBigInt: true,
     maxConnectionPoolSize: settings.maxConnections,
     connectionTimeout: settings.connectTimeoutMs,
     connectionAcquisitionTimeout: settings.acquireTimeoutMs,

@@ -149,7 +149,18 @@ function isDriverError(error: unknown): error is Neo4jError {
   return error instanceof Error && error.name === "Neo4jError";
 }
 
+// The driver gives this one neither a code nor a class of its own.
+const NO_CONNECTION_FREE = "Connection acquisition timed out";
+
 function unreachable(error: Neo4jError, context: ErrorContext): GraphError {
+  if (error.message.startsWith(NO_CONNECTION_FREE)) {
+    // Not `engine_unavailable`: the database is there, and whoever reads that code looks for another one.
+    return new GraphError("rate_limited", `All connections to Neo4j at ${context.uri} are in use.`, {
+      hint: "Try again in a moment.",
+      details: { retryAfter: 1, limit: "connections" },
+      cause: error,
+    });
+  }
   return new GraphError("engine_unavailable", `Neo4j at ${context.uri} does not answer: ${reasonOf(error)}`, {
     hint: "Check that it runs and that NEO4J_URI names its Bolt address (port 7687 by default).",
     details: { retryAfter: 2 },

@@ -1,15 +1,20 @@
 /** Runs one statement as an auto-commit transaction and hands its rows over: as they arrive, or collected. */
-import type { RecordShape, Result, ResultSummary, Session } from "neo4j-driver";
+import type { ResultSummary, Session } from "neo4j-driver";
 import { GraphError } from "../errors.ts";
-import type { Query, RowStream, RunOptions, Summary, Table } from "../store.ts";
+import type { ValueWriter } from "../query-api/value-writer.ts";
+import type { Query, RowStream, RunOptions, Summary, Table, TakeText } from "../store.ts";
 import type { Value } from "../values.ts";
 import type { ErrorContext, Shift } from "./errors.ts";
 import { isRetriable, toGraphError } from "./errors.ts";
 import { pause } from "./pause.ts";
+import type { DriverRecord, TakeRecord } from "./record-flow.ts";
+import { RecordFlow } from "./record-flow.ts";
 import type { Stop } from "./stop.ts";
 import { watch } from "./stop.ts";
 import { toSummary } from "./summary.ts";
 import { fromDriver, toDriverParameters } from "./values.ts";
+import { checkVectors } from "./vectors.ts";
+import { writeDriverRow } from "./write-driver-values.ts";
 
 export type AccessMode = "read" | "write";
 
@@ -27,6 +32,8 @@ export interface Access {
   readonly openSession: SessionFactory;
   readonly context: ErrorContext;
   readonly fetchSize: number;
+  /** Whether this database has vectors; undefined before anybody needed to know. */
+  readonly takesVectors: () => Promise<boolean>;
 }
 
 /** Attempts at most for a question that the database says may be asked again. */
@@ -34,13 +41,11 @@ const ATTEMPTS = 4;
 
 type Row = readonly Value[];
 
-/** A query under way: its session, its rows, and how far it is. */
+/** A query under way. */
 interface Run {
   readonly session: Session;
-  readonly rows: AsyncIterator<{ readonly length: number; get(index: number): unknown }, ResultSummary>;
-  readonly fields: readonly string[];
+  readonly flow: RecordFlow;
   readonly stop: Stop;
-  readonly first: IteratorResult<Row, ResultSummary>;
 }
 
 /**
@@ -53,9 +58,12 @@ export async function openStream(
   query: Query,
   options: RunOptions,
   shift?: Shift,
-): Promise<RowStream> {
+): Promise<Rows> {
   const context = { ...access.context, ...(options.database === undefined ? {} : { database: options.database }) };
   if (query.text.trim() === "") throw new GraphError("cypher_error", "The statement is empty.");
+  await checkVectors(query.parameters, access.takesVectors).catch((error: unknown) => {
+    throw toGraphError(error, context, shift);
+  });
   const parameters = toDriverParameters(query.parameters ?? {});
   const started = performance.now();
   for (let attempt = 1; ; attempt += 1) {
@@ -81,7 +89,10 @@ export async function collect(
 ): Promise<Table> {
   const stream = await openStream(access, mode, query, options, shift);
   const rows: Row[] = [];
-  for await (const row of stream.rows) rows.push(row);
+  await stream.each((record) => {
+    rows.push(rowOf(record));
+    return undefined;
+  });
   return { fields: stream.fields, rows, truncated: stream.truncated(), summary: await stream.summary() };
 }
 
@@ -95,14 +106,21 @@ async function start(
   // One more than wanted tells a cut; no more than that are computed and sent.
   const fetchSize = Math.min(access.fetchSize, options.limits.maxRows + 1);
   const session = access.openSession(mode, { database: options.database, bookmarks: options.bookmarks, fetchSize });
-  const stop = watch(options, () => closeBehind(session));
+  let flow: RecordFlow | undefined;
+  const stop = watch(options, () => {
+    // Paused, it would not take in that it is cancelled, and the session could not close.
+    flow?.cancel();
+    closeBehind(session);
+  });
   try {
     stop.check();
     // A write may not be cut off behind its caller's back by a reset that comes a moment late: the database has the same limit.
-    const result: Result<RecordShape> = session.run(text, parameters, { timeout: options.limits.timeoutMs });
-    const fields = await stop.during(result.keys());
-    const rows = result[Symbol.asyncIterator]();
-    return { session, rows, fields: fields.map(String), stop, first: await nextRow(rows, stop) };
+    const result = session.run(text, parameters, {
+      timeout: options.limits.timeoutMs,
+      metadata: toDriverParameters(options.metadata ?? {}),
+    });
+    flow = await RecordFlow.open(result, fetchSize, stop.during);
+    return { session, stop, flow };
   } catch (error) {
     stop.release();
     closeBehind(session);
@@ -110,12 +128,10 @@ async function start(
   }
 }
 
-async function nextRow(rows: Run["rows"], stop: Stop): Promise<IteratorResult<Row, ResultSummary>> {
-  const step = await stop.during(rows.next());
-  if (step.done === true) return step;
-  const row: Value[] = new Array(step.value.length);
-  for (let index = 0; index < row.length; index += 1) row[index] = fromDriver(step.value.get(index));
-  return { done: false, value: row };
+function rowOf(record: DriverRecord): Row {
+  const row: Value[] = new Array(record.length);
+  for (let index = 0; index < row.length; index += 1) row[index] = fromDriver(record.get(index));
+  return row;
 }
 
 /** Closes a session whose end nobody waits for: closing resets the connection, which ends the query in the database. */
@@ -132,15 +148,13 @@ class Rows implements RowStream, AsyncIterable<Row>, AsyncIterator<Row, undefine
   readonly #shift: Shift | undefined;
   readonly #summary: Promise<Summary>;
   #settle: { resolve: (summary: Summary) => void; reject: (reason: GraphError) => void } | undefined;
-  #first: IteratorResult<Row, ResultSummary> | undefined;
   #count = 0;
   #truncated = false;
   #finished = false;
 
   constructor(run: Run, options: RunOptions, context: ErrorContext, shift: Shift | undefined) {
     this.#run = run;
-    this.fields = run.fields;
-    this.#first = run.first;
+    this.fields = run.flow.fields;
     this.#maxRows = options.limits.maxRows;
     this.#context = context;
     this.#shift = shift;
@@ -166,50 +180,94 @@ class Rows implements RowStream, AsyncIterable<Row>, AsyncIterator<Row, undefine
     return this;
   }
 
-  async next(): Promise<IteratorResult<Row, undefined>> {
-    if (this.#finished) return { done: true, value: undefined };
+  /** Hands over each record as it arrives. @throws GraphError */
+  async each(take: TakeRecord): Promise<void> {
+    const { flow, stop } = this.#run;
     try {
-      const step = this.#first ?? (await nextRow(this.#run.rows, this.#run.stop));
-      this.#first = undefined;
-      this.#run.stop.check();
-      if (step.done === true) return await this.#end(step.value);
-      if (this.#count < this.#maxRows) {
-        this.#count += 1;
-        return { done: false, value: step.value };
-      }
-      this.#truncated = true;
-      return await this.return();
+      await stop.during(
+        flow.each((record) => {
+          stop.check();
+          if (this.#count < this.#maxRows) {
+            this.#count += 1;
+            return take(record);
+          }
+          this.#truncated = true;
+          flow.cancel();
+          return undefined;
+        }),
+      );
+      await this.#end();
     } catch (error) {
       throw await this.#fail(error);
     }
+  }
+
+  /** See `RowStream.texts`. */
+  texts(writer: ValueWriter, take: TakeText): Promise<void> {
+    return this.each((record) => {
+      const more = take(writeDriverRow(writer, record));
+      if (more !== "enough") return more;
+      this.#run.flow.cancel();
+      return undefined;
+    });
+  }
+
+  async next(): Promise<IteratorResult<Row, undefined>> {
+    if (this.#finished) return { done: true, value: undefined };
+    const { flow, stop } = this.#run;
+    try {
+      const coming = flow.next();
+      const record = coming instanceof Promise ? await stop.during(coming) : coming;
+      stop.check();
+      if (record === undefined) return await this.#end();
+      if (this.#count < this.#maxRows) {
+        this.#count += 1;
+        return { done: false, value: rowOf(record) };
+      }
+      this.#truncated = true;
+    } catch (error) {
+      throw await this.#fail(error);
+    }
+    return this.return();
   }
 
   /** Called when the consumer breaks out: the rest is discarded in the database. */
   async return(): Promise<IteratorResult<Row, undefined>> {
     if (this.#finished) return { done: true, value: undefined };
     try {
-      const end = await this.#run.stop.during(this.#run.rows.return?.() ?? this.#run.rows.next());
-      return await this.#end(end.done === true ? end.value : undefined);
+      this.#run.flow.cancel();
+      return await this.#end();
     } catch (error) {
       throw await this.#fail(error);
     }
   }
 
-  async #end(summary: ResultSummary | undefined): Promise<IteratorResult<Row, undefined>> {
+  async #end(): Promise<IteratorResult<Row, undefined>> {
+    const { flow, session, stop } = this.#run;
+    const summary: ResultSummary = await stop.during(flow.summary());
     this.#finished = true;
-    this.#run.stop.release();
-    if (summary === undefined) throw new GraphError("internal", "The database ended a result without a summary.");
-    const bookmarks = this.#run.session.lastBookmarks();
-    this.#settle?.resolve(toSummary(summary, bookmarks, this.#shift));
-    await this.#run.session.close();
+    stop.release();
+    this.#settle?.resolve(toSummary(summary, session.lastBookmarks(), this.#shift));
+    await session.close();
     return { done: true, value: undefined };
   }
 
+  /** A query that was ended fails in many ways; why it was ended is what counts. */
+  #reason(error: unknown): unknown {
+    try {
+      this.#run.stop.check();
+      return error;
+    } catch (stopped) {
+      return stopped;
+    }
+  }
+
   async #fail(error: unknown): Promise<GraphError> {
-    const failure = toGraphError(error, this.#context, this.#shift);
+    const failure = toGraphError(this.#reason(error), this.#context, this.#shift);
     if (!this.#finished) {
       this.#finished = true;
       this.#run.stop.release();
+      this.#run.flow.cancel();
       closeBehind(this.#run.session);
     }
     this.#settle?.reject(failure);

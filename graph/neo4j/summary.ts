@@ -32,6 +32,9 @@ interface DriverPlan {
   readonly children: readonly DriverPlan[];
   readonly rows?: unknown;
   readonly dbHits?: unknown;
+  readonly pageCacheHits?: unknown;
+  readonly pageCacheMisses?: unknown;
+  readonly time?: unknown;
 }
 
 /** A plan or profile, with all its children. */
@@ -43,6 +46,17 @@ export function toPlan(plan: DriverPlan): PlanOperator {
     children: plan.children.map(toPlan),
     ...(plan.rows === undefined || plan.rows === null ? {} : { rows: Number(plan.rows) }),
     ...(plan.dbHits === undefined || plan.dbHits === null ? {} : { dbHits: Number(plan.dbHits) }),
+    ...measured(plan),
+  };
+}
+
+/** What the runtime counted. The driver writes 0 where it did not; the arguments of the operator tell the two apart. */
+function measured(plan: DriverPlan): Pick<PlanOperator, "pageCacheHits" | "pageCacheMisses" | "timeNs"> {
+  const { PageCacheHits, PageCacheMisses, Time } = plan.arguments;
+  return {
+    ...(PageCacheHits === undefined ? {} : { pageCacheHits: Number(plan.pageCacheHits ?? PageCacheHits) }),
+    ...(PageCacheMisses === undefined ? {} : { pageCacheMisses: Number(plan.pageCacheMisses ?? PageCacheMisses) }),
+    ...(Time === undefined ? {} : { timeNs: Number(plan.time ?? Time) }),
   };
 }
 

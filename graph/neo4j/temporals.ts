@@ -3,13 +3,12 @@
 import neo4j from "neo4j-driver";
 import { GraphError } from "../errors.ts";
 import type { Duration, Temporal } from "../values.ts";
+import type { Field } from "./integers.ts";
+import { bigintOf, numberOf } from "./integers.ts";
 
 const { types } = neo4j;
 
-/** A field of the driver: with `useBigInt` a bigint, but its types allow the other two. */
-type Field = number | bigint | { toString(): string };
-
-interface DateFields {
+export interface DriverDate {
   readonly year: Field;
   readonly month: Field;
   readonly day: Field;
@@ -30,8 +29,8 @@ interface DurationFields {
 }
 
 /** `2025-11-21`; years outside 0–9999 with a sign. */
-export function dateText(date: DateFields): string {
-  const year = Number(date.year);
+export function dateText(date: DriverDate): string {
+  const year = numberOf(date.year);
   const digits = String(Math.abs(year)).padStart(4, "0");
   const sign = year < 0 ? "-" : year > 9999 ? "+" : "";
   return `${sign}${digits}-${two(date.month)}-${two(date.day)}`;
@@ -39,20 +38,20 @@ export function dateText(date: DateFields): string {
 
 /** `21:20:00` with as many digits of the second as it has. */
 export function localTimeText(time: TimeFields): string {
-  const nanosecond = Number(time.nanosecond);
+  const nanosecond = numberOf(time.nanosecond);
   const fraction = nanosecond === 0 ? "" : `.${String(nanosecond).padStart(9, "0").replace(/0+$/, "")}`;
   return `${two(time.hour)}:${two(time.minute)}:${two(time.second)}${fraction}`;
 }
 
 /** Date and time joined by `T`. */
-export function localDateTimeText(value: DateFields & TimeFields): string {
+export function localDateTimeText(value: DriverDate & TimeFields): string {
   return `${dateText(value)}T${localTimeText(value)}`;
 }
 
 /** `Z`, `+09:00` or, for old zones, `+00:19:32`. */
 export function offsetText(offsetSeconds: Field | null | undefined): string {
   if (offsetSeconds === undefined || offsetSeconds === null) return "";
-  const seconds = Number(offsetSeconds);
+  const seconds = numberOf(offsetSeconds);
   if (seconds === 0) return "Z";
   const rest = Math.abs(seconds);
   const tail = rest % 60 === 0 ? "" : `:${two(rest % 60)}`;
@@ -61,9 +60,9 @@ export function offsetText(offsetSeconds: Field | null | undefined): string {
 
 /** `P1Y2M10DT2H30M0.5S`, as Neo4j prints a duration: months as years and months, seconds as hours, minutes and seconds. */
 export function durationText(duration: DurationFields): string {
-  const months = BigInt(String(duration.months));
-  const days = BigInt(String(duration.days));
-  const nanoseconds = BigInt(String(duration.seconds)) * 1_000_000_000n + BigInt(String(duration.nanoseconds));
+  const months = bigintOf(duration.months);
+  const days = bigintOf(duration.days);
+  const nanoseconds = bigintOf(duration.seconds) * 1_000_000_000n + bigintOf(duration.nanoseconds);
   const date = part(months / 12n, "Y") + part(months % 12n, "M") + part(days, "D");
   const time = timeOfDurationText(nanoseconds);
   return date === "" && time === "" ? "PT0S" : `P${date}${time === "" ? "" : `T${time}`}`;
@@ -91,6 +90,16 @@ let lastDate: { readonly text: string; readonly date: unknown } | undefined;
 
 /** The driver's value for a date or time. @throws GraphError `invalid_request` when its text is not of its type */
 export function driverTemporal(value: Temporal): unknown {
+  try {
+    return madeTemporal(value);
+  } catch (error) {
+    if (error instanceof GraphError) throw error;
+    // The driver knows the limits of hours, months and zones, and says which one is overstepped.
+    throw notOfType(value, error instanceof Error ? error.message : undefined);
+  }
+}
+
+function madeTemporal(value: Temporal): unknown {
   switch (value.type) {
     case "Date": {
       // Rows come sorted by date more often than not; the driver's dates are frozen, so one may stand in many rows.
@@ -111,7 +120,9 @@ export function driverTemporal(value: Temporal): unknown {
     }
     default: {
       const { local, offset, zone } = parseZone(value, value.text);
-      if (offset === undefined && zone === undefined) throw notOfType(value);
+      // As in Neo4j: the type says whether there is a zone, so that neither turns into the other.
+      const isOfType = value.type === "ZonedDateTime" ? zone !== undefined : zone === undefined && offset !== undefined;
+      if (!isOfType) throw notOfType(value);
       return new types.DateTime(...parseDateTime(value, local), offset, zone);
     }
   }
@@ -138,6 +149,13 @@ export function driverDuration(value: Duration): unknown {
 
 /** Neo4j keeps the nanoseconds of a duration between 0 and 999,999,999. */
 function normalDuration(months: bigint, days: bigint, nanoseconds: bigint): unknown {
+  for (const amount of [months, days, nanoseconds / 1_000_000_000n]) {
+    if (amount === BigInt.asIntN(64, amount)) continue;
+    throw new GraphError(
+      "invalid_request",
+      "The duration is longer than Neo4j can hold: 64 bits of months, days or seconds.",
+    );
+  }
   const rest = ((nanoseconds % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n;
   return new types.Duration(months, days, (nanoseconds - rest) / 1_000_000_000n, rest);
 }
@@ -145,7 +163,17 @@ function normalDuration(months: bigint, days: bigint, nanoseconds: bigint): unkn
 function parseDate(value: Temporal, text: string): [bigint, bigint, bigint] {
   const match = DATE.exec(text);
   if (match?.[1] === undefined || match[2] === undefined || match[3] === undefined) throw notOfType(value);
-  return [BigInt(match[1].replace(/^\+/, "")), BigInt(match[2]), BigInt(match[3])];
+  const [year, month, day] = [BigInt(match[1].replace(/^\+/, "")), BigInt(match[2]), BigInt(match[3])] as const;
+  // The driver would make the second of March of the thirtieth of February.
+  if (day > daysIn(year, month)) throw notOfType(value, `the month has ${daysIn(year, month)} days`);
+  return [year, month, day];
+}
+
+/** Days of a month in the Gregorian calendar, which Neo4j takes for all years. */
+function daysIn(year: bigint, month: bigint): bigint {
+  if (month !== 2n) return [4n, 6n, 9n, 11n].includes(month) ? 30n : 31n;
+  const isLeap = year % 4n === 0n && (year % 100n !== 0n || year % 400n === 0n);
+  return isLeap ? 29n : 28n;
 }
 
 function parseTime(value: Temporal, text: string): [bigint, bigint, bigint, bigint] {
@@ -177,8 +205,9 @@ function parseOffset(text: string | undefined): bigint | undefined {
   return BigInt(text.startsWith("-") ? -seconds : seconds);
 }
 
-function notOfType(value: Temporal): GraphError {
-  return new GraphError("invalid_request", `"${value.text}" is not a ${value.type}.`, {
+function notOfType(value: Temporal, reason?: string): GraphError {
+  const why = reason === undefined ? "" : `: ${reason}`;
+  return new GraphError("invalid_request", `"${value.text}" is not a ${value.type}${why}.`, {
     hint: "Write it as Neo4j does, for instance 2025-11-21, 21:20:00+09:00 or 2025-11-21T21:20:00+09:00[Asia/Tokyo].",
   });
 }
@@ -188,5 +217,6 @@ function part(amount: bigint, unit: string): string {
 }
 
 function two(field: Field): string {
-  return String(Number(field)).padStart(2, "0");
+  const number = numberOf(field);
+  return number < 10 ? `0${number}` : String(number);
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { PLAIN_WRITER } from "../query-api/plain.ts";
 import { readTyped } from "../query-api/read-typed.ts";
-import { writeTyped } from "../query-api/typed.ts";
+import { TYPED_WRITERS, writeTyped } from "../query-api/typed.ts";
+import { writeRow } from "../query-api/value-writer.ts";
 import { Duration, GraphNode, GraphPath, Point, Temporal, type Value, valueMap } from "../values.ts";
 import { connect, type Neo4jStore } from "./connect.ts";
 
@@ -55,10 +57,16 @@ const VALUES: readonly (readonly [string, Value])[] = [
   ],
 ];
 
+/** What only the graph has. */
+const STORED = ["a", "r", "[p = (a)-->() | p]", "properties(r)", "labels(a)", "null", "''", "'\"\\\\'"];
+
 describe("values of a real Neo4j", () => {
   let store: Neo4jStore;
-  beforeAll(() => {
+  beforeAll(async () => {
     store = connect(inject("neo4j"));
+    const text =
+      "CREATE (:ValueTest {id: 'text', since: date('2025-11-21')})-[:KNOWS {big: 9007199254740993}]->(:ValueTest:`B c`)";
+    await store.execute({ text }, OPTIONS);
   });
   afterAll(async () => {
     await store.execute({ text: "MATCH (n:ValueTest) DETACH DELETE n" }, OPTIONS);
@@ -90,6 +98,20 @@ describe("values of a real Neo4j", () => {
 
   it.each(VALUES)("keeps %s through the typed format", async (_, value) => {
     expect(readTyped(JSON.parse(writeTyped(value)))).toEqual(value);
+  });
+
+  it.each([...VALUES.map(([expression]) => expression), ...STORED])("writes %s as text like the value", async (one) => {
+    const text = `MATCH (a:ValueTest {id: 'text'})-[r]->() RETURN ${one} AS x, [${one}] AS list, {key: ${one}} AS map`;
+    const { rows } = await store.read({ text }, OPTIONS);
+    expect(rows).toHaveLength(1);
+    for (const writer of [PLAIN_WRITER, TYPED_WRITERS["1.0"], TYPED_WRITERS["1.1"]]) {
+      const written: string[] = [];
+      await (await store.stream({ text }, OPTIONS)).texts(writer, (row) => {
+        written.push(row);
+        return undefined;
+      });
+      expect(written).toEqual(rows.map((row) => writeRow(writer, row)));
+    }
   });
 
   it("keeps bytes", async () => {

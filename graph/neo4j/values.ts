@@ -1,7 +1,7 @@
 /** Translates between the driver's values and ours, both ways, without loss. */
-import { types as nodeTypes } from "node:util";
 import neo4j from "neo4j-driver";
 import { GraphError } from "../errors.ts";
+import type { RelationshipEnds } from "../query-api/value-writer.ts";
 import type { Value, ValueMap } from "../values.ts";
 import {
   Duration,
@@ -12,8 +12,10 @@ import {
   Point,
   Temporal,
   Unsupported,
-  valueMap,
 } from "../values.ts";
+import { kindOf } from "./driver-kinds.ts";
+import type { DriverInteger } from "./integers.ts";
+import { bigintOf, numberOf } from "./integers.ts";
 import {
   dateText,
   driverDuration,
@@ -32,7 +34,7 @@ const INT64_MIN = -(2n ** 63n);
 /** Keys by which the driver recognises its own classes: a map with one of them would be sent as something else. */
 const DRIVER_MARK = /^__is[A-Z]\w*__$/;
 
-/** What the driver gave (with `useBigInt`), as one of our values. What we do not know becomes `Unsupported`, never an error. */
+/** What the driver gave, as one of our values. What we do not know becomes `Unsupported`, never an error. */
 export function fromDriver(value: unknown): Value {
   switch (typeof value) {
     case "string":
@@ -92,36 +94,55 @@ function integerToDriver(value: bigint): bigint {
   return value;
 }
 
-// Maps first: the driver's `isNode` and the like look at a property that a map of the user may have as well. And not by class: where
-// npm installs the driver's core twice, what the connection makes is of another class than what the driver exports.
 function fromObject(value: object): Value {
-  if (Array.isArray(value)) return value.map(fromDriver);
-  if (nodeTypes.isProxy(value)) return brokenValue(value);
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) return fromMap(value);
-  if (neo4j.isNode(value)) return fromNode(value);
-  if (neo4j.isRelationship(value)) return fromRelationship(value);
-  if (neo4j.isPath(value)) return fromPath(value);
-  if (value instanceof Int8Array || value instanceof Uint8Array) {
-    return new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+  switch (kindOf(value)) {
+    case "Integer":
+      return bigintOf(value as DriverInteger);
+    case "List":
+      return (value as readonly unknown[]).map(fromDriver);
+    case "Map":
+      return fromMap(value);
+    case "Node":
+      return fromNode(value as DriverNode);
+    case "Relationship":
+      return fromRelationship(value as DriverRelationship);
+    case "Path":
+      return fromPath(value as DriverPath);
+    case "Bytes": {
+      const { buffer, byteOffset, byteLength } = value as Int8Array;
+      return new Uint8Array(buffer, byteOffset, byteLength);
+    }
+    case "Broken":
+      return brokenValue(value);
+    default:
+      return fromTemporal(value) ?? fromRare(value);
   }
-  return fromTemporal(value) ?? fromRare(value);
+}
+
+/** The driver's values as far as they are read here. */
+export interface DriverNode {
+  readonly elementId: string;
+  readonly labels: readonly string[];
+  readonly properties: object;
+}
+
+export interface DriverRelationship extends RelationshipEnds {
+  readonly properties: object;
+}
+
+export interface DriverPath {
+  readonly start: DriverNode;
+  readonly segments: readonly { readonly relationship: DriverRelationship; readonly end: DriverNode }[];
 }
 
 function fromMap(map: object): ValueMap {
-  return valueMap(Object.entries(map).map(([key, item]) => [key, fromDriver(item)] as const));
+  const converted: Record<string, Value> = Object.create(null);
+  for (const [key, item] of Object.entries(map)) converted[key] = fromDriver(item);
+  return converted;
 }
 
-function fromNode(node: { elementId: string; labels: string[]; properties: object }): GraphNode {
+function fromNode(node: DriverNode): GraphNode {
   return new GraphNode(node.elementId, node.labels, fromMap(node.properties));
-}
-
-interface DriverRelationship {
-  elementId: string;
-  startNodeElementId: string;
-  endNodeElementId: string;
-  type: string;
-  properties: object;
 }
 
 function fromRelationship(relationship: DriverRelationship): GraphRelationship {
@@ -132,11 +153,6 @@ function fromRelationship(relationship: DriverRelationship): GraphRelationship {
     relationship.type,
     fromMap(relationship.properties),
   );
-}
-
-interface DriverPath {
-  start: Parameters<typeof fromNode>[0];
-  segments: readonly { relationship: DriverRelationship; end: Parameters<typeof fromNode>[0] }[];
 }
 
 function fromPath(path: DriverPath): GraphPath {
@@ -165,7 +181,7 @@ function fromTemporal(value: object): Value | undefined {
 function fromRare(value: object): Value {
   if (neo4j.isPoint(value)) {
     const { srid, x, y, z } = value;
-    return new Point(Number(srid), z === undefined || z === null ? [x, y] : [x, y, z]);
+    return new Point(numberOf(srid), z === undefined || z === null ? [x, y] : [x, y, z]);
   }
   return vectorValue(value) ?? new Unsupported(value.constructor?.name ?? "Object", String(value));
 }

@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { readJson } from "./json.ts";
+import { describe, expect, it } from "vitest";
+import { readJson, readStrictJson } from "./json.ts";
 
 it("reads what JSON.parse reads", () => {
   const text = ' {"a": [true, false, null, "x\\n\\u00e9\\ud83d\\ude00\\/", {}], "": [], "b": 1.5e-3} ';
@@ -46,4 +46,34 @@ it("says where it is wrong", () => {
 
 it("refuses what is nested too deeply instead of running out of stack", () => {
   expect(() => readJson("[".repeat(100_000))).toThrow(/200 levels/);
+});
+
+describe("strictly", () => {
+  it.each([
+    ['{"a":1,"b":{"a":2},"a":3}', 'the key "a" twice'],
+    ['{"__proto__":1,"__proto__":2}', 'the key "__proto__" twice'],
+    ['{"a":1,"\\u0061":2}', 'the key "a" twice'],
+    ['"\\ud83d"', "half a surrogate pair"],
+    ['"\\udc00\\ud83d"', "half a surrogate pair"],
+    ['{"\\ud800":1}', "half a surrogate pair"],
+    ["1e999", "no FLOAT can hold"],
+    ["[-1e400]", "no FLOAT can hold"],
+    ["123456789012345678901", "no INTEGER can hold"],
+    ["9".repeat(1_000_000), "no INTEGER can hold"],
+  ])("refuses %.40s", (text, reason) => {
+    expect(() => readStrictJson(text)).toThrow(
+      expect.objectContaining({ code: "invalid_request", message: expect.stringContaining(reason) }),
+    );
+  });
+
+  it.each([
+    ['"\\ud83d\\ude00"', "😀"],
+    ['"\\u0000"', "\u0000"],
+    ["-9223372036854775808", -(2n ** 63n)],
+    ["-0.0", -0],
+    ["1e-999", 0],
+    ["1.7976931348623157e308", Number.MAX_VALUE],
+  ])("takes %s", (text, value) => {
+    expect(readStrictJson(text)).toBe(value);
+  });
 });

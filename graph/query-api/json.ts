@@ -26,18 +26,37 @@ const ESCAPES: { readonly [letter: string]: string } = {
  * @throws GraphError `invalid_request` with line and column when it is not JSON, or deeper than 200 levels
  */
 export function readJson(text: string): Value {
-  const reader = new Reader(text);
+  return readWith(new Reader(text, false));
+}
+
+/**
+ * The same for what comes from others and must mean exactly one thing: a key that is there twice, half a surrogate pair (which cannot be
+ * sent on as UTF-8) and numbers that no INTEGER or FLOAT can hold are refused as well. @throws GraphError `invalid_request`
+ */
+export function readStrictJson(text: string): Value {
+  return readWith(new Reader(text, true));
+}
+
+function readWith(reader: Reader): Value {
   const value = reader.value(0);
   reader.end();
   return value;
 }
 
+/** What is JSON, but does not mean exactly one thing. */
+const NOT_TAKEN = "The text cannot be taken";
+const LONE_SURROGATE = /\p{Surrogate}/u;
+/** A sign and the digits of 2^63: longer ones fit into no INTEGER, and reading a million digits takes seconds. */
+const LONGEST_INTEGER = 20;
+
 class Reader {
   readonly #text: string;
+  readonly #strict: boolean;
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, strict: boolean) {
     this.#text = text;
+    this.#strict = strict;
   }
 
   value(depth: number): Value {
@@ -68,6 +87,7 @@ class Reader {
 
   #map(depth: number): ValueMap {
     const entries: [string, Value][] = [];
+    const keys = new Set<string>();
     this.#at += 1;
     this.#space();
     if (this.#take("}")) return valueMap(entries);
@@ -75,6 +95,8 @@ class Reader {
       this.#space();
       if (this.#text.charAt(this.#at) !== '"') throw this.#wrong("no key in quotation marks");
       const key = this.#string();
+      if (this.#strict && keys.size === keys.add(key).size)
+        throw this.#wrong(`the key ${JSON.stringify(key)} twice`, NOT_TAKEN);
       this.#space();
       if (!this.#take(":")) throw this.#wrong("no colon behind a key");
       entries.push([key, this.value(depth + 1)]);
@@ -98,6 +120,12 @@ class Reader {
   }
 
   #string(): string {
+    const text = this.#anyString();
+    if (this.#strict && LONE_SURROGATE.test(text)) throw this.#wrong("half a surrogate pair", NOT_TAKEN);
+    return text;
+  }
+
+  #anyString(): string {
     this.#at += 1;
     let result = "";
     for (;;) {
@@ -127,7 +155,14 @@ class Reader {
   #number(): number | bigint {
     const digits = this.#match(NUMBER);
     if (digits === "") throw this.#wrong(this.#at >= this.#text.length ? "an early end" : "something that is no value");
-    return /[.eE]/.test(digits) ? Number(digits) : BigInt(digits);
+    const isFloat = /[.eE]/.test(digits);
+    if (this.#strict) this.#checkSize(digits, isFloat);
+    return isFloat ? Number(digits) : BigInt(digits);
+  }
+
+  #checkSize(digits: string, isFloat: boolean): void {
+    const fits = isFloat ? Number.isFinite(Number(digits)) : digits.length <= LONGEST_INTEGER;
+    if (!fits) throw this.#wrong(`a number that no ${isFloat ? "FLOAT" : "INTEGER"} can hold`, NOT_TAKEN);
   }
 
   #word<T extends Value>(word: string, value: T): T {
@@ -153,11 +188,11 @@ class Reader {
     return found;
   }
 
-  #wrong(what: string): GraphError {
+  #wrong(what: string, verdict = "The text is not JSON"): GraphError {
     const before = this.#text.slice(0, this.#at);
     const line = before.split("\n").length;
     const column = this.#at - before.lastIndexOf("\n");
-    return new GraphError("invalid_request", `The text is not JSON: ${what} at line ${line}, column ${column}.`, {
+    return new GraphError("invalid_request", `${verdict}: ${what} at line ${line}, column ${column}.`, {
       details: { line, column, offset: this.#at },
     });
   }

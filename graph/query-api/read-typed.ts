@@ -88,7 +88,7 @@ function readInteger(value: unknown): bigint {
   // A number is taken as well where it has lost nothing.
   if (typeof value === "bigint") return value;
   if (typeof value === "number" && Number.isSafeInteger(value)) return BigInt(value);
-  if (typeof value === "string" && /^[+-]?\d+$/.test(value)) return BigInt(value.replace(/^\+/, ""));
+  if (typeof value === "string" && /^[+-]?\d{1,40}$/.test(value)) return BigInt(value.replace(/^\+/, ""));
   throw wrong(value, "the digits of an Integer as a text");
 }
 

@@ -40,7 +40,7 @@ export function pointText(point: Point): string {
   return `SRID=${point.srid};POINT${z} (${point.coordinates.map(floatText).join(" ")})`;
 }
 
-const POINT = /^SRID=(\d+);\s*POINT\s*(Z?)\s*\(\s*([^)]*?)\s*\)$/i;
+const POINT = /^SRID=(\d{1,9});\s*POINT\s*(Z?)\s*\(\s*([^)]*?)\s*\)$/i;
 
 /** The point of such a text. @throws GraphError `invalid_request` */
 export function readPoint(text: string): Point {
@@ -91,17 +91,38 @@ export function vectorOf(coordinatesType: string, coordinates: readonly string[]
   return new Unsupported(`Vector<${coordinatesType}>`, `[${coordinates.join(", ")}]`);
 }
 
+/** What JSON writes otherwise than it is: quotes, backslashes, control characters, and halves of surrogate pairs (pairs too, which is no loss). */
+const ESCAPED = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
+/** Longer texts are seldom free of such characters, and `JSON.stringify` is quick with them. */
+const SHORT_TEXT = 64;
+
+/** The JSON text of a text. Most are short and need nothing but quotes, which is quicker than `JSON.stringify`. */
+export function jsonText(text: string): string {
+  return text.length > SHORT_TEXT || ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
+}
+
+/** Names are few and come again in every row: each is written once. Bounded, because the keys of maps can be anything. */
+const MOST_NAMES = 5_000;
+const quotedNames = new Map<string, string>();
+
+/** The JSON text of a property key, label or type. */
+export function quotedKey(name: string): string {
+  const known = quotedNames.get(name);
+  if (known !== undefined) return known;
+  const text = jsonText(name);
+  if (quotedNames.size < MOST_NAMES && name.length <= SHORT_TEXT) quotedNames.set(name, text);
+  return text;
+}
+
+/** The JSON text of a list of labels. */
+export function quotedKeys(names: readonly string[]): string {
+  if (names.length === 1) return `[${quotedKey(names[0] ?? "")}]`;
+  return writtenList(names, quotedKey);
+}
+
 /** `[a,b]` from written items. */
 export function writtenList<T>(items: readonly T[], write: (item: T) => string): string {
   let text = "[";
   for (let index = 0; index < items.length; index += 1) text += (index === 0 ? "" : ",") + write(items[index] as T);
   return `${text}]`;
-}
-
-/** `{"a":…}` from a map and a writer of values. */
-export function writtenMap<T>(map: { readonly [key: string]: T }, write: (item: T) => string): string {
-  let text = "{";
-  for (const key of Object.keys(map))
-    text += `${text === "{" ? "" : ","}${JSON.stringify(key)}:${write(map[key] as T)}`;
-  return `${text}}`;
 }

@@ -1,8 +1,19 @@
 /** The typed format of Neo4j's Query API (`application/vnd.neo4j.query.v1.1`): every value with its type, without loss. */
 import { GraphError } from "../errors.ts";
-import type { TemporalType, Value, ValueMap } from "../values.ts";
-import { Duration, GraphNode, GraphPath, GraphRelationship, Point, Temporal, Unsupported } from "../values.ts";
-import { base64Text, floatText, pointText, vectorParts, writtenList, writtenMap } from "./texts.ts";
+import type { TemporalType, Unsupported, Value, ValueMap } from "../values.ts";
+import { GraphNode, GraphPath, GraphRelationship } from "../values.ts";
+import {
+  base64Text,
+  floatText,
+  jsonText,
+  pointText,
+  quotedKey,
+  quotedKeys,
+  vectorParts,
+  writtenList,
+} from "./texts.ts";
+import type { ValueWriter } from "./value-writer.ts";
+import { writeMembers, writeRow, writeValue } from "./value-writer.ts";
 
 /** The typed formats: 1.1 adds vectors and unsupported values to 1.0. */
 export type TypedVersion = "1.0" | "1.1";
@@ -17,25 +28,24 @@ export const TEMPORAL_TYPES: readonly TemporalType[] = [
   "LocalDateTime",
 ];
 
+const NULL = typed("Null", "null");
+const TRUE = typed("Boolean", "true");
+const FALSE = typed("Boolean", "false");
+
+/** How each type is written: `{"$type":"Integer","_value":"1"}`. */
+export const TYPED_WRITERS: { readonly [version in TypedVersion]: ValueWriter } = {
+  "1.0": typedWriter(unsupportedIn10),
+  "1.1": typedWriter(unsupportedIn11),
+};
+
 /** The JSON text of a value: `{"$type":"Integer","_value":"1"}`. */
 export function writeTyped(value: Value, version: TypedVersion = "1.1"): string {
-  switch (typeof value) {
-    case "string":
-      return typed("String", JSON.stringify(value));
-    case "bigint":
-      return typed("Integer", `"${value}"`);
-    case "number":
-      return typed("Float", `"${floatText(value)}"`);
-    case "boolean":
-      return typed("Boolean", value ? "true" : "false");
-    default:
-      return value === null ? typed("Null", "null") : writeObject(value, version);
-  }
+  return writeValue(TYPED_WRITERS[version], value);
 }
 
 /** The JSON text of a row: a list of its values. */
 export function writeTypedRow(row: readonly Value[], version: TypedVersion = "1.1"): string {
-  return writtenList(row, (value) => writeTyped(value, version));
+  return writeRow(TYPED_WRITERS[version], row);
 }
 
 /** The JSON text of parameters: each value with its type. @throws GraphError `invalid_request` for nodes, relationships and paths */
@@ -45,66 +55,45 @@ export function writeTypedParameters(parameters: ValueMap): string {
       throw new GraphError("invalid_request", "A node, relationship or path cannot be a parameter.");
     }
   }
-  return writtenMap(parameters, (value) => writeTyped(value));
+  return writeMembers(TYPED_WRITERS["1.1"], parameters);
 }
 
-function writeObject(value: Exclude<Value, string | bigint | number | boolean | null>, version: TypedVersion): string {
-  const write = (item: Value): string => writeTyped(item, version);
-  if (Array.isArray(value)) return typed("List", writtenList(value as readonly Value[], write));
-  if (value instanceof GraphNode) return writeNode(value, write);
-  if (value instanceof GraphRelationship) return writeRelationship(value, write);
-  if (value instanceof GraphPath) return writePath(value, write);
-  if (value instanceof Temporal) return typed(value.type, JSON.stringify(value.text));
-  if (value instanceof Duration) return typed("Duration", JSON.stringify(value.text));
-  if (value instanceof Point) return typed("Point", JSON.stringify(pointText(value)));
-  if (value instanceof Uint8Array) return typed("Base64", `"${base64Text(value)}"`);
-  if (value instanceof Unsupported) return writeUnsupported(value, version);
-  return typed("Map", writtenMap(value as ValueMap, write));
+function typedWriter(unsupported: (value: Unsupported) => string): ValueWriter {
+  return {
+    null: NULL,
+    boolean: (value) => (value ? TRUE : FALSE),
+    integer: (digits) => `{"$type":"Integer","_value":"${digits}"}`,
+    float: (value) => typed("Float", `"${floatText(value)}"`),
+    string: (value) => `{"$type":"String","_value":${jsonText(value)}}`,
+    bytes: (value) => typed("Base64", `"${base64Text(value)}"`),
+    temporal: (type, text) => typed(type, jsonText(text)),
+    duration: (text) => typed("Duration", jsonText(text)),
+    point: (value) => typed("Point", jsonText(pointText(value))),
+    unsupported,
+    list: (items) => typed("List", items),
+    map: (members) => typed("Map", members),
+    node: (elementId, labels, properties) =>
+      `{"$type":"Node","_value":{"_element_id":${jsonText(elementId)},"_labels":${quotedKeys(labels)},"_properties":${properties}}}`,
+    relationship: ({ elementId, startNodeElementId, endNodeElementId, type }, properties) =>
+      `{"$type":"Relationship","_value":{"_element_id":${jsonText(elementId)},"_start_node_element_id":${jsonText(startNodeElementId)},` +
+      `"_end_node_element_id":${jsonText(endNodeElementId)},"_type":${quotedKey(type)},"_properties":${properties}}}`,
+    path: (parts) => typed("Path", parts),
+  };
 }
 
-function writeNode(node: GraphNode, write: (value: Value) => string): string {
-  const labels = JSON.stringify(node.labels);
-  const properties = writtenMap(node.properties, write);
+function unsupportedIn10(value: Unsupported): string {
+  const vector = vectorParts(value);
+  if (vector === undefined) return typed("String", jsonText(value.text));
+  const type = vector.coordinatesType.startsWith("FLOAT") ? "Float" : "Integer";
   return typed(
-    "Node",
-    `{"_element_id":${JSON.stringify(node.elementId)},"_labels":${labels},"_properties":${properties}}`,
+    "List",
+    writtenList(vector.coordinates, (text) => typed(type, jsonText(text))),
   );
 }
 
-function writeRelationship(relationship: GraphRelationship, write: (value: Value) => string): string {
-  const { elementId, startNodeElementId, endNodeElementId, type, properties } = relationship;
-  const parts = [
-    `"_element_id":${JSON.stringify(elementId)}`,
-    `"_start_node_element_id":${JSON.stringify(startNodeElementId)}`,
-    `"_end_node_element_id":${JSON.stringify(endNodeElementId)}`,
-    `"_type":${JSON.stringify(type)}`,
-    `"_properties":${writtenMap(properties, write)}`,
-  ];
-  return typed("Relationship", `{${parts.join(",")}}`);
-}
-
-function writePath(path: GraphPath, write: (value: Value) => string): string {
-  const parts = path.nodes.map((node, index) => {
-    const relationship = path.relationships[index];
-    return relationship === undefined
-      ? writeNode(node, write)
-      : `${writeNode(node, write)},${writeRelationship(relationship, write)}`;
-  });
-  return typed("Path", `[${parts.join(",")}]`);
-}
-
-function writeUnsupported(value: Unsupported, version: TypedVersion): string {
+function unsupportedIn11(value: Unsupported): string {
   const vector = vectorParts(value);
-  if (version === "1.0") {
-    if (vector === undefined) return typed("String", JSON.stringify(value.text));
-    const type = vector.coordinatesType.startsWith("FLOAT") ? "Float" : "Integer";
-    return typed(
-      "List",
-      writtenList(vector.coordinates, (text) => typed(type, JSON.stringify(text))),
-    );
-  }
-  if (vector !== undefined) return typed("Vector", JSON.stringify(vector));
-  return typed("Unsupported", JSON.stringify(value.text));
+  return vector === undefined ? typed("Unsupported", jsonText(value.text)) : typed("Vector", JSON.stringify(vector));
 }
 
 function typed(type: string, value: string): string {

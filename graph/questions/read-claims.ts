@@ -1,16 +1,11 @@
 /** Question: what do these relationships rest on? The claims of many relationships at once, for figures and files. */
 import type { Claim } from "../contract/answers.ts";
+import { claimIdsOf } from "../files/exported-graph.ts";
 import type { GraphReader } from "../store.ts";
 import type { GraphRelationship } from "../values.ts";
-import { textsOf } from "../values.ts";
 import type { LensAsking } from "./asking.ts";
 import { batches } from "./batches.ts";
 import { readClaimsById } from "./evidence.ts";
-
-/** The ids of the claims that relationships name, each once, in the order in which they name them. */
-export function claimIdsOf(relationships: readonly GraphRelationship[]): readonly string[] {
-  return [...new Set(relationships.flatMap(({ properties }) => textsOf(properties.claims)))];
-}
 
 /**
  * The claims that relationships name in `claims`, by their id, in the order in which they name them. Ids that no claim has are not in it;

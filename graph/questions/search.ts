@@ -22,7 +22,12 @@ export interface SearchAsk {
   /** Only nodes with one of these labels. */
   readonly kind?: readonly string[] | undefined;
   readonly limit: number;
+  /** Only hits behind those that were handed over. */
+  readonly after?: SearchPlace | undefined;
 }
+
+/** How far one is: hits of the first part, and of all parts so far. */
+export type SearchPlace = readonly [first: number, seen: number];
 
 /** Asking with whether the index of folded names is there; the schema knows it. */
 export interface SearchAsking extends LensAsking {
@@ -40,6 +45,8 @@ interface SearchHit {
 export interface SearchHits {
   readonly hits: readonly SearchHit[];
   readonly truncated: boolean;
+  /** Where the next part begins, where there is one. */
+  readonly next?: SearchPlace;
 }
 
 interface RankedHit extends SearchHit {
@@ -57,6 +64,8 @@ const NOTHING: Found = { hits: [], more: false };
 const MAX_CONSIDERED = 400;
 // Candidates of the scan that are compared one by one: enough that the best are among them, few enough to be quick.
 const MAX_SCANNED = 500;
+// Hits in all parts together: whoever looks for a common name is better off with a longer one, or with a kind.
+const MOST_HITS = 1_000;
 // Longer texts are not names.
 const MAX_NAME_LENGTH = 300;
 // With a hit of this rank the name is there, and nobody is offered what it might have been instead.
@@ -87,13 +96,59 @@ const INDEXED_PROPERTIES = [
 export async function search(reader: GraphReader, ask: SearchAsk, asking: SearchAsking): Promise<SearchHits> {
   const query = foldQuery(ask.q);
   if (query.forms.length === 0) return { hits: [], truncated: false };
-  const indexed = asking.nameIndex ? await searchIndex(reader, query, ask, asking) : NOTHING;
-  const { hits, more } =
-    indexed.hits.length > 0 ? indexed : await ranked(reader, scanQuery(query, ask, asking), MAX_SCANNED, query, asking);
+  return ask.after === undefined
+    ? firstPart(reader, query, ask, asking)
+    : partBehind(ask.after, reader, query, ask, asking);
+}
+
+async function firstPart(
+  reader: GraphReader,
+  query: FoldedQuery,
+  ask: SearchAsk,
+  asking: SearchAsking,
+): Promise<SearchHits> {
+  const { hits, more } = await find(reader, query, ask, asking);
+  const shown = hits.slice(0, ask.limit);
+  const isCut = hits.length > ask.limit || more;
+  return { hits: shown.map(withoutRank), truncated: isCut, ...(isCut ? { next: [shown.length, shown.length] } : {}) };
+}
+
+/**
+ * What follows the hits that were handed over. The first part compares few names, to be quick, so its order is not quite that of the many which are
+ * compared here: it is found again and taken out, so that no hit comes twice and none is left out.
+ */
+async function partBehind(
+  [first, seen]: SearchPlace,
+  reader: GraphReader,
+  query: FoldedQuery,
+  ask: SearchAsk,
+  asking: SearchAsking,
+): Promise<SearchHits> {
+  const [before, all] = await Promise.all([
+    find(reader, query, { ...ask, limit: first }, asking),
+    find(reader, query, { ...ask, limit: MOST_HITS }, asking),
+  ]);
+  const known = new Set(before.hits.slice(0, first).map(({ node }) => node.elementId));
+  const others = all.hits.filter(({ node }) => !known.has(node.elementId)).slice(0, MOST_HITS);
+  const start = Math.max(0, seen - first);
+  const shown = others.slice(start, start + ask.limit);
+  const follows = others.length > start + shown.length;
   return {
-    hits: hits.slice(0, ask.limit).map(({ node, matched, degree }) => ({ node, matched, degree })),
-    truncated: hits.length > ask.limit || more,
+    hits: shown.map(withoutRank),
+    truncated: follows || all.more,
+    ...(follows ? { next: [first, seen + shown.length] } : {}),
   };
+}
+
+function withoutRank({ node, matched, degree }: RankedHit): SearchHit {
+  return { node, matched, degree };
+}
+
+async function find(reader: GraphReader, query: FoldedQuery, ask: SearchAsk, asking: SearchAsking): Promise<Found> {
+  const indexed = asking.nameIndex ? await searchIndex(reader, query, ask, asking) : NOTHING;
+  if (indexed.hits.length > 0) return indexed;
+  const candidates = Math.max(MAX_SCANNED, ask.limit + 1);
+  return ranked(reader, scanQuery(query, candidates, ask, asking), candidates, query, asking);
 }
 
 async function searchIndex(
@@ -136,7 +191,7 @@ RETURN node, degree`;
   return { text, parameters: { index: NAME_INDEX, lucene, considered, candidates: BigInt(candidates) } };
 }
 
-function scanQuery(query: FoldedQuery, ask: SearchAsk, asking: SearchAsking): Query {
+function scanQuery(query: FoldedQuery, candidates: number, ask: SearchAsk, asking: SearchAsking): Query {
   const { anywhere, atStart } = namePattern(query);
   const text = `
 MATCH (node${labelsPattern(ask)})
@@ -160,7 +215,7 @@ RETURN node, degree`;
     indexedProperties: INDEXED_PROPERTIES,
     searchKeys: SEARCH_KEYS,
     longest: BigInt(MAX_NAME_LENGTH),
-    candidates: BigInt(MAX_SCANNED),
+    candidates: BigInt(candidates),
   };
   return { text, parameters };
 }

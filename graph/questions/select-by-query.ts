@@ -8,6 +8,9 @@ import { asNode, runOptions } from "./asking.ts";
 import { batches } from "./batches.ts";
 import type { Readers, Selected, Selecting } from "./select-graph.ts";
 
+/** A query says itself what it wants: no schema has to be known. */
+type SelectingByQuery = Omit<Selecting, "lens">;
+
 const ENDS = "MATCH (n) WHERE elementId(n) IN $ids RETURN n";
 const HINT = "Return nodes, relationships or paths: MATCH (a)-[r]-(b) RETURN a, r, b.";
 /** Rows that are searched for nodes at once, so that what else they hold can go. */
@@ -17,7 +20,7 @@ const ROWS_AT_ONCE = 1_000;
 export async function selectByQuery(
   { reader, guarded }: Readers,
   query: { readonly text: string; readonly parameters: ValueMap },
-  selecting: Selecting,
+  selecting: SelectingByQuery,
 ): Promise<Selected> {
   const { text, parameters } = query;
   const found = await subgraphOf(guarded, { text, parameters }, selecting);
@@ -49,7 +52,7 @@ interface Found extends Subgraph {
   readonly truncated: boolean;
 }
 
-async function subgraphOf(guarded: GraphReader, query: Query, selecting: Selecting): Promise<Found> {
+async function subgraphOf(guarded: GraphReader, query: Query, selecting: SelectingByQuery): Promise<Found> {
   const stream: RowStream = await guarded.stream(query, runOptions(selecting));
   const nodes = new Map<string, GraphNode>();
   const relationships = new Map<string, GraphRelationship>();
@@ -79,7 +82,7 @@ async function subgraphOf(guarded: GraphReader, query: Query, selecting: Selecti
 async function readNodes(
   reader: GraphReader,
   ids: readonly string[],
-  selecting: Selecting,
+  selecting: SelectingByQuery,
 ): Promise<readonly GraphNode[]> {
   const nodes: GraphNode[] = [];
   for (const batch of batches(ids)) {

@@ -2,7 +2,7 @@
 import { compare } from "../compare.ts";
 import type { ExportedGraph, Origin } from "../files/exported-graph.ts";
 import { stableKey } from "../files/exported-graph.ts";
-import type { Language } from "../lens.ts";
+import type { Language, Lens } from "../lens.ts";
 import type { GraphReader } from "../store.ts";
 import type { Subgraph } from "../subgraph.ts";
 import { drawable } from "../subgraph.ts";
@@ -57,31 +57,44 @@ export interface Readers {
  * what the guard says of the query
  */
 export async function selectGraph(
-  { reader, guarded }: Readers,
+  readers: Readers,
   selection: Selection,
   selecting: Selecting,
 ): Promise<ExportedGraph> {
-  const { subgraph, positions, origin } = await select(reader, guarded, selection, selecting);
-  const whole = drawable(subgraph);
-  const { nodes, relationships } = selection.kind === "note" ? whole : inOrder(whole);
-  const claims = await readClaims(reader, relationships, selecting);
-  return { nodes, relationships, positions, lens: selecting.lens, language: selecting.language, claims, origin };
+  const graph = await selectWithoutClaims(readers, selection, selecting);
+  return { ...graph, claims: await readClaims(readers.reader, graph.relationships, selecting) };
 }
 
-function select(
-  reader: GraphReader,
-  guarded: GraphReader,
+/**
+ * As `selectGraph`, for whoever goes on with the graph while its claims are read: it has none. A lens that is on its way is waited for only where
+ * the selection needs it: a query does not.
+ */
+export async function selectWithoutClaims(
+  readers: Readers,
   selection: Selection,
-  selecting: Selecting,
+  selecting: Omit<Selecting, "lens"> & { readonly lens: Lens | Promise<Lens> },
+): Promise<ExportedGraph> {
+  const [{ subgraph, positions, origin }, lens] = await Promise.all([
+    select(readers, selection, selecting),
+    selecting.lens,
+  ]);
+  const whole = drawable(subgraph);
+  const { nodes, relationships } = selection.kind === "note" ? whole : inOrder(whole);
+  const { language } = selecting;
+  return { nodes, relationships, positions, lens, language, claims: new Map(), origin };
+}
+
+async function select(
+  readers: Readers,
+  selection: Selection,
+  { lens, ...selecting }: Parameters<typeof selectWithoutClaims>[2],
 ): Promise<Selected> {
-  switch (selection.kind) {
-    case "query":
-      return selectByQuery({ reader, guarded }, selection, selecting);
-    case "actors":
-      return selectAround(reader, selection, selecting);
-    case "note":
-      return selectByNote(reader, selection.note, selecting);
-  }
+  if (selection.kind === "query") return selectByQuery(readers, selection, selecting);
+  const { reader } = readers;
+  const knowing = { ...selecting, lens: await lens };
+  return selection.kind === "actors"
+    ? selectAround(reader, selection, knowing)
+    : selectByNote(reader, selection.note, knowing);
 }
 
 function inOrder({ nodes, relationships }: Subgraph): Subgraph {

@@ -16,14 +16,15 @@ export const discoveryRoute: Route = {
   method: "get",
   path: "/",
   name: "discover",
-  summary: "Where the Query API is; the page, unless `Accept: application/json`",
-  answer: { status: 200, schema: discoveryAnswer, mediaTypes: [JSON_TYPE] },
-  errors: [],
+  summary: "Where the Query API is, for programs that accept JSON; the page for people",
+  answer: { status: 200, schema: discoveryAnswer, mediaTypes: [JSON_TYPE, "text/html"] },
+  errors: ["invalid_request"],
   open: true,
+  free: true,
   handle: ({ backend }, request, response) => {
     const info = backend.current()?.info;
     sendAnswer(request, response, {
-      query: `${request.protocol}://${request.headers.host}/db/{databaseName}/query/v2`,
+      query: `${request.protocol}://${request.host}/db/{databaseName}/query/v2`,
       ...(info === undefined ? {} : { neo4j_version: info.version, neo4j_edition: info.edition }),
     });
   },

@@ -2,6 +2,7 @@
 import { evidenceAnswer } from "../../graph/contract/answers.ts";
 import { idPath } from "../../graph/contract/requests.ts";
 import { readEvidence } from "../../graph/questions/evidence.ts";
+import { EVIDENCE_EXAMPLE } from "./examples.ts";
 import { NOTHING, questionRoute } from "./route.ts";
 
 export const evidenceRoute = questionRoute({
@@ -12,6 +13,7 @@ export const evidenceRoute = questionRoute({
   pathParameters: idPath,
   query: NOTHING,
   answer: evidenceAnswer,
+  example: EVIDENCE_EXAMPLE,
   errors: ["not_found"],
   ask: (input, { reader, asking }) => readEvidence(reader, input, asking),
 });

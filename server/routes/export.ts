@@ -4,13 +4,14 @@ import { FILE_FORMATS } from "../../graph/files/file-formats.ts";
 import type { OpenedView } from "../../graph/view/open-view.ts";
 import { readGraphFile } from "../../graph/view/read-graph-file.ts";
 import { readViewNote } from "../../graph/view/view-note.ts";
-import { defaultsOf, writtenFile } from "../../render/requested-graph.ts";
+import { writtenFile } from "../../render/exported-file.ts";
+import { defaultsOf } from "../../render/told-graph.ts";
 import type { DocumentBody } from "../document-body.ts";
 import { readDocumentBody } from "../document-body.ts";
 import { graphOf, placedApart } from "../figures.ts";
 import { sendFile, ZIP } from "../send-file.ts";
 import type { Route } from "./route.ts";
-import { FILE_ERRORS, JSON_TYPE, NOTHING } from "./route.ts";
+import { FILE_ERRORS, FILE_HEADERS, JSON_TYPE, NOTHING } from "./route.ts";
 
 export const exportRoute: Route = {
   method: "post",
@@ -20,9 +21,19 @@ export const exportRoute: Route = {
   description:
     "Exactly one of `query`, `actor`, `graph`, `note` says which part. A format of several files comes as a ZIP.",
   query: NOTHING,
-  body: { schema: exportBody, mediaTypes: [JSON_TYPE], isDocument: true },
-  answer: { status: 200, mediaTypes: [...new Set([...FILE_FORMATS.map((format) => format.mediaType), ZIP])] },
+  body: {
+    schema: exportBody,
+    mediaTypes: [JSON_TYPE],
+    isDocument: true,
+    example: { query: "MATCH (a)-[r:NEGOTIATED_WITH]-(b) RETURN a, r, b LIMIT 20", format: "graphml" },
+  },
+  answer: {
+    status: 200,
+    mediaTypes: [...new Set([...FILE_FORMATS.map((format) => format.mediaType), ZIP])],
+    headers: FILE_HEADERS,
+  },
   errors: FILE_ERRORS,
+  statuses: [415],
   handle: async (context, request, response) => {
     NOTHING.parse(request.query);
     const contentType = request.headers["content-type"];

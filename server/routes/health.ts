@@ -16,9 +16,13 @@ export const liveRoute: Route = {
   summary: "Whether the server runs; answers without a token",
   query: NOTHING,
   answer: { status: 200, schema: liveAnswer, mediaTypes: [JSON_TYPE] },
-  errors: [],
+  errors: ["invalid_request"],
   open: true,
-  handle: (_context, request, response) => sendAnswer(request, response, { status: "live" }),
+  free: true,
+  handle: (_context, request, response) => {
+    NOTHING.parse(request.query);
+    sendAnswer(request, response, { status: "live" });
+  },
 };
 
 export const readyRoute: Route = {
@@ -30,8 +34,11 @@ export const readyRoute: Route = {
     "Asks the database. While it cannot answer: 503 with what is being done in `message` and `details.phase`.",
   query: NOTHING,
   answer: { status: 200, schema: readyAnswer, mediaTypes: [JSON_TYPE] },
-  errors: ["unauthorized", "engine_unavailable"],
+  errors: ["invalid_request", "unauthorized", "rate_limited", "engine_unavailable"],
+  // A probe must learn how the database is however busy the server is.
+  free: true,
   handle: async (context, request, response) => {
+    NOTHING.parse(request.query);
     const { reader } = answeringNow(context);
     const tooLate = AbortSignal.timeout(READY_WITHIN_MS);
     try {

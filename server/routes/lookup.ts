@@ -4,10 +4,12 @@ import { lookupBody } from "../../graph/contract/render.ts";
 import { TYPED_JSON } from "../../graph/media-types.ts";
 import { lookup } from "../../graph/questions/lookup.ts";
 import { withQuestion } from "../context.ts";
-import { parsedBody } from "../document-body.ts";
+import { jsonBody } from "../json-body.ts";
 import { sendAnswer } from "../send.ts";
 import type { Route } from "./route.ts";
 import { FILE_ERRORS, JSON_TYPE, NOTHING } from "./route.ts";
+
+const EXAMPLE = { nodes: ["steve-witkoff", "nobody"], relationships: [] };
 
 export const lookupRoute: Route = {
   method: "post",
@@ -16,12 +18,13 @@ export const lookupRoute: Route = {
   summary: "Nodes and relationships by their keys, and the keys that nothing has",
   description: "A key is the stable `id` property, or the `elementId`. Restores a view from the note in a figure.",
   query: NOTHING,
-  body: { schema: lookupBody, mediaTypes: [JSON_TYPE], isDocument: true },
+  body: { schema: lookupBody, mediaTypes: [JSON_TYPE], isDocument: true, example: EXAMPLE },
   answer: { status: 200, schema: lookupAnswer, mediaTypes: [JSON_TYPE, TYPED_JSON] },
   errors: FILE_ERRORS.filter((code) => code !== "not_found" && code !== "cypher_error" && code !== "not_read_only"),
+  statuses: [415],
   handle: async (context, request, response) => {
     NOTHING.parse(request.query);
-    const keys = lookupBody.parse(parsedBody(request.body, request.headers["content-type"]));
+    const keys = lookupBody.parse(jsonBody(request.body, request.headers["content-type"]));
     const found = await withQuestion(context, response, ({ reader, asking }) => lookup(reader, keys, asking));
     sendAnswer(request, response, found);
   },

@@ -1,16 +1,28 @@
 /** `GET /api/nodes/{id}/neighbours`: what a node is joined to. */
+import { z } from "zod";
 import { neighboursAnswer } from "../../graph/contract/answers.ts";
 import { idPath, neighboursQuery } from "../../graph/contract/requests.ts";
 import { readNeighbours } from "../../graph/questions/neighbours.ts";
+import { readCursor, writeCursor } from "../cursors.ts";
+import { NEIGHBOURS_EXAMPLE } from "./examples.ts";
 import { questionRoute } from "./route.ts";
 
+const PATH = "/api/nodes/{id}/neighbours";
+const place = z.tuple([z.int(), z.string(), z.int(), z.string()]);
+
 export const neighboursRoute = questionRoute({
-  path: "/api/nodes/{id}/neighbours",
+  path: PATH,
   name: "getNeighbours",
   summary: "The neighbours of a node, and the relationships that join it to them",
   pathParameters: idPath,
   query: neighboursQuery,
   answer: neighboursAnswer,
+  example: NEIGHBOURS_EXAMPLE,
   errors: ["not_found"],
-  ask: (input, { reader, asking }) => readNeighbours(reader, input, asking),
+  ask: async (input, { reader, asking }) => {
+    const question = { route: PATH, asked: input };
+    const after = readCursor(input.cursor, question, place);
+    const { next, ...found } = await readNeighbours(reader, { ...input, after }, asking);
+    return { ...found, ...(next === undefined ? {} : { next: writeCursor(question, next) }) };
+  },
 });

@@ -2,6 +2,7 @@
 import { nodeAnswer } from "../../graph/contract/answers.ts";
 import { idPath } from "../../graph/contract/requests.ts";
 import { readNode } from "../../graph/questions/node.ts";
+import { NODE_EXAMPLE } from "./examples.ts";
 import { NOTHING, questionRoute } from "./route.ts";
 
 export const nodeRoute = questionRoute({
@@ -12,6 +13,7 @@ export const nodeRoute = questionRoute({
   pathParameters: idPath,
   query: NOTHING,
   answer: nodeAnswer,
+  example: NODE_EXAMPLE,
   errors: ["not_found"],
   ask: (input, { reader, asking }) => readNode(reader, input, asking),
 });

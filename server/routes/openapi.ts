@@ -14,8 +14,13 @@ export function openApiRoute(routes: readonly Route[]): Route {
     summary: "This description, as OpenAPI 3.1",
     query: NOTHING,
     answer: { status: 200, schema: z.record(z.string(), z.unknown()), mediaTypes: [JSON_TYPE] },
-    errors: ["unauthorized"],
-    handle: (_context, request, response) => sendAnswer(request, response, document),
+    errors: ["invalid_request", "unauthorized", "rate_limited"],
+    tagged: true,
+    free: true,
+    handle: (_context, request, response) => {
+      NOTHING.parse(request.query);
+      sendAnswer(request, response, document, { tagged: true, kept: true });
+    },
   };
   const document = openApiDocument([...routes, route]);
   return route;

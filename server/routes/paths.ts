@@ -2,6 +2,7 @@
 import { pathsAnswer } from "../../graph/contract/answers.ts";
 import { pathsQuery } from "../../graph/contract/requests.ts";
 import { readPaths } from "../../graph/questions/paths.ts";
+import { PATHS_EXAMPLE } from "./examples.ts";
 import { NOTHING, questionRoute } from "./route.ts";
 
 export const pathsRoute = questionRoute({
@@ -11,6 +12,7 @@ export const pathsRoute = questionRoute({
   pathParameters: NOTHING,
   query: pathsQuery,
   answer: pathsAnswer,
+  example: PATHS_EXAMPLE,
   errors: ["not_found"],
   ask: (input, { reader, asking }) => readPaths(reader, input, asking),
 });

@@ -1,11 +1,11 @@
 /** `GET /api/render.svg`: a figure as a link, for a README, a wiki or a page of somebody else. */
-import { createHash } from "node:crypto";
 import { renderQuery } from "../../graph/contract/render.ts";
 import type { Context } from "../context.ts";
+import { answeredByTag, tagOf } from "../etag.ts";
 import { drawSelected } from "../figures.ts";
 import { sendFigure } from "../send-file.ts";
 import type { Route } from "./route.ts";
-import { FILE_ERRORS, NOTHING } from "./route.ts";
+import { FILE_ERRORS, FILE_HEADERS, NOTHING } from "./route.ts";
 
 export const renderLinkRoute: Route = {
   method: "get",
@@ -15,23 +15,19 @@ export const renderLinkRoute: Route = {
   description: "Drawn anew after a minute at the earliest. Answers 304 where `If-None-Match` has its `ETag`.",
   pathParameters: NOTHING,
   query: renderQuery,
-  answer: { status: 200, mediaTypes: ["image/svg+xml"] },
+  answer: { status: 200, mediaTypes: ["image/svg+xml"], headers: FILE_HEADERS },
   errors: FILE_ERRORS,
+  tagged: true,
   handle: async (context, request, response) => {
     const body = { ...renderQuery.parse(request.query), format: "svg" } as const;
     const key = JSON.stringify(Object.entries(body).toSorted(([one], [other]) => (one < other ? -1 : 1)));
     // Others may wait for the same figure: it is drawn to its end even if this client leaves.
     const { signal } = new AbortController();
     const rendered = await context.linked.get(key, () => drawSelected(context, response, body, undefined, signal));
-    const tag = `"${createHash("sha256").update(rendered.bytes).digest("base64url")}"`;
-    response.setHeader("ETag", tag);
     cacheHeaders(context).forEach(([name, value]) => {
       response.setHeader(name, value);
     });
-    if (matches(request.headers["if-none-match"], tag)) {
-      response.status(304).end();
-      return;
-    }
+    if (answeredByTag(request, response, tagOf(rendered.bytes, "strong"))) return;
     sendFigure(response, rendered, body);
   },
 };
@@ -46,10 +42,4 @@ function cacheHeaders({ settings }: Context): readonly (readonly [string, string
     ["Cache-Control", "private, max-age=300"],
     ["Cross-Origin-Resource-Policy", "cross-origin"],
   ];
-}
-
-/** Whether a header `If-None-Match` names a tag; weak ones count, as HTTP wants it there. */
-function matches(header: string | undefined, tag: string): boolean {
-  const tags = (header ?? "").split(",").map((one) => one.trim().replace(/^W\//, ""));
-  return tags.includes(tag) || tags.includes("*");
 }

@@ -2,12 +2,13 @@
 import type { FigureFormat } from "../../graph/contract/render.ts";
 import { FIGURE_FORMATS, renderBody } from "../../graph/contract/render.ts";
 import { readViewNote } from "../../graph/view/view-note.ts";
-import { checkSelection, defaultsOf } from "../../render/requested-graph.ts";
+import { checkSelection } from "../../render/requested-graph.ts";
+import { defaultsOf } from "../../render/told-graph.ts";
 import { readDocumentBody } from "../document-body.ts";
 import { drawGraphFile, drawSelected } from "../figures.ts";
 import { sendFigure } from "../send-file.ts";
 import type { Route } from "./route.ts";
-import { FILE_ERRORS, JSON_TYPE, NOTHING } from "./route.ts";
+import { FILE_ERRORS, FILE_HEADERS, JSON_TYPE, NOTHING } from "./route.ts";
 
 const MEDIA_TYPES: { readonly [format in FigureFormat]: string } = {
   svg: "image/svg+xml",
@@ -25,9 +26,15 @@ export const renderRoute: Route = {
     "Exactly one of `query`, `actor`, `graph`, `note` says which part. The same request gives the same bytes. What a reader should know of the figure " +
     "(captions that were shortened, for instance) is in the header `Parley-Notices`, as JSON.",
   query: NOTHING,
-  body: { schema: renderBody, mediaTypes: [JSON_TYPE], isDocument: true },
-  answer: { status: 200, mediaTypes: FIGURE_FORMATS.map((format) => MEDIA_TYPES[format]) },
+  body: {
+    schema: renderBody,
+    mediaTypes: [JSON_TYPE],
+    isDocument: true,
+    example: { query: "MATCH (a)-[r:NEGOTIATED_WITH]-(b) RETURN a, r, b LIMIT 20", format: "svg", lang: "en" },
+  },
+  answer: { status: 200, mediaTypes: FIGURE_FORMATS.map((format) => MEDIA_TYPES[format]), headers: FILE_HEADERS },
   errors: FILE_ERRORS,
+  statuses: [415],
   handle: async (context, request, response) => {
     NOTHING.parse(request.query);
     const contentType = request.headers["content-type"];

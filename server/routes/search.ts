@@ -1,11 +1,17 @@
 /** `GET /api/search`: nodes by any spelling of their names. */
+import { z } from "zod";
 import { searchAnswer } from "../../graph/contract/answers.ts";
 import { searchQuery } from "../../graph/contract/requests.ts";
 import { search } from "../../graph/questions/search.ts";
+import { readCursor, writeCursor } from "../cursors.ts";
+import { SEARCH_EXAMPLE } from "./examples.ts";
 import { NOTHING, questionRoute } from "./route.ts";
 
+const PATH = "/api/search";
+const place = z.tuple([z.int().min(1).max(100), z.int().min(1).max(2_000)]);
+
 export const searchRoute = questionRoute({
-  path: "/api/search",
+  path: PATH,
   name: "search",
   summary: "Nodes whose name is spelled like this, in any script, best first",
   description:
@@ -13,5 +19,11 @@ export const searchRoute = questionRoute({
   pathParameters: NOTHING,
   query: searchQuery,
   answer: searchAnswer,
-  ask: (input, { reader, asking, schema: { nameIndex } }) => search(reader, input, { ...asking, nameIndex }),
+  example: SEARCH_EXAMPLE,
+  ask: async (input, { reader, asking, schema: { nameIndex } }) => {
+    const question = { route: PATH, asked: input };
+    const after = readCursor(input.cursor, question, place);
+    const { next, ...found } = await search(reader, { ...input, after }, { ...asking, nameIndex });
+    return { ...found, ...(next === undefined ? {} : { next: writeCursor(question, next) }) };
+  },
 });

@@ -1,87 +1,42 @@
-/** The editor of a statement: CodeMirror with Cypher's colours, completion from the schema, and the console's keys. */
-import { autocompletion, closeBrackets, closeBracketsKeymap, closeCompletion } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { bracketMatching } from "@codemirror/language";
+/** The editor of a statement: CodeMirror with Cypher's colours, completion, checks and help, and the console's keys. */
 import type { Extension } from "@codemirror/state";
-import { Compartment, EditorState, Prec } from "@codemirror/state";
-import { EditorView, highlightSpecialChars, keymap, lineNumbers, placeholder } from "@codemirror/view";
-import type { Ref } from "react";
-import { useEffect, useImperativeHandle, useRef } from "react";
-import { useSay } from "../../language.ts";
-import type { ConsoleSchema } from "../props.ts";
-import { WORDS } from "../words.ts";
-import { cypherLanguage } from "./cypher-language.ts";
-import { completionSource } from "./editor-completion.ts";
+import { Compartment, EditorState } from "@codemirror/state";
+import { EditorView, placeholder } from "@codemirror/view";
+import { useEffect, useId, useImperativeHandle, useMemo, useRef } from "react";
+import { useLanguage, useSay } from "../../language.ts";
+import classes from "./editor.module.css";
+import type { EditorContext } from "./editor-context.ts";
+import { editorExtensions } from "./editor-extensions.ts";
+import { handleOf } from "./editor-handle.ts";
+import { checkAgain } from "./editor-lint.ts";
+import type { EditorProps } from "./editor-props.ts";
 import { editorTheme } from "./editor-theme.ts";
-import { errorPlace, markError } from "./error-place.ts";
+import { knownOnce } from "./known-once.ts";
+import { phrasesIn } from "./phrases.ts";
+import { WORDS } from "./words.ts";
 
-/** A part of what is written: the selected text, or all of it. */
-interface Written {
-  readonly text: string;
-  /** Where it begins in the whole text. */
-  readonly from: number;
-}
+const MODIFIER = /Mac|iPhone|iPad/.test(navigator.userAgent) ? "⌘" : "Ctrl";
 
-export interface EditorHandle {
-  written(): Written;
-  /** All of it, selected or not. */
-  text(): string;
-  /** Puts a text in place of all; can be undone. */
-  replace(text: string): void;
-  /** Marks the place of an error (an offset in the whole text), or removes the mark. */
-  mark(offset: number | undefined): void;
-  /** Puts the cursor at an offset and the focus into the editor. */
-  goTo(offset: number): void;
-  focus(): void;
-}
-
-export interface EditorProps {
-  readonly initial: string;
-  readonly scheme: "light" | "dark";
-  readonly schema: ConsoleSchema;
-  readonly parameterNames: readonly string[];
-  readonly onRun: () => void;
-  /** Walks the history: -1 to the statement before, 1 to the one after. */
-  readonly onWalk: (step: -1 | 1) => void;
-  readonly onSelectionChange: (hasSelection: boolean) => void;
-  readonly handleRef: Ref<EditorHandle>;
-}
-
-export function Editor({
-  initial,
-  scheme,
-  schema,
-  parameterNames,
-  onRun,
-  onWalk,
-  onSelectionChange,
-  handleRef,
-}: EditorProps) {
+export function Editor(props: EditorProps) {
   const say = useSay();
+  const id = useId();
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | undefined>(undefined);
   const variable = useRef(new Compartment());
-  // The view is made once; what it calls and completes from is read at the time.
-  const latest = useRef({ schema, parameterNames, onRun, onWalk, onSelectionChange });
-  latest.current = { schema, parameterNames, onRun, onWalk, onSelectionChange };
-  const label = say(WORDS.editor);
-  const hint = say(WORDS.placeholder);
-  const look = useRef<Extension>([]);
-  look.current = [
-    editorTheme(scheme),
-    placeholder(hint),
-    EditorView.contentAttributes.of({ "aria-label": label, "aria-multiline": "true", tabindex: "0" }),
-  ];
-  const start = useRef(initial);
+  const context = useContext(props);
+  const look = useLook(props.scheme, id);
+  const start = useRef(props.initial);
+  const { check, parameters, schema, handleRef } = props;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the view is made once; `look` is changed in it below
   useEffect(() => {
     if (place.current === null) return;
     const editor = new EditorView({
       parent: place.current,
       state: EditorState.create({
         doc: start.current,
-        selection: { anchor: start.current.length },
-        extensions: [keys(() => latest.current), behaviour(() => latest.current), variable.current.of(look.current)],
+        selection: { anchor: EditorState.create({ doc: start.current }).doc.length },
+        extensions: [editorExtensions(context), variable.current.of(look)],
       }),
     });
     view.current = editor;
@@ -93,88 +48,74 @@ export function Editor({
     };
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `look` follows from these
   useEffect(() => {
-    view.current?.dispatch({ effects: variable.current.reconfigure(look.current) });
-  }, [scheme, label, hint]);
+    view.current?.dispatch({ effects: variable.current.reconfigure(look) });
+  }, [look]);
 
-  useImperativeHandle(handleRef, () => handleOf(() => view.current), []);
-  return <div ref={place} style={{ height: "100%", minHeight: 0 }} />;
-}
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is checked again depends on these
+  useEffect(() => {
+    view.current?.dispatch({ effects: checkAgain.of(null) });
+  }, [check, parameters, schema]);
 
-type Latest = Pick<EditorProps, "schema" | "parameterNames" | "onRun" | "onWalk" | "onSelectionChange">;
-
-function keys(latest: () => Latest): Extension {
-  const run = (view: EditorView): boolean => {
-    // A list of completions would hide what comes next, the mark of an error for instance.
-    closeCompletion(view);
-    latest().onRun();
-    return true;
-  };
-  const walk = (step: -1 | 1) => (): boolean => {
-    latest().onWalk(step);
-    return true;
-  };
-  return Prec.high(
-    keymap.of([
-      { key: "Mod-Enter", run },
-      { key: "Ctrl-Enter", run },
-      { key: "Mod-ArrowUp", run: walk(-1) },
-      { key: "Mod-ArrowDown", run: walk(1) },
-    ]),
+  useImperativeHandle(handleRef, () => handleOf(() => view.current, context), [context]);
+  return (
+    <>
+      <div ref={place} className={classes.place} />
+      <p id={id} hidden>
+        {say(WORDS.description, { key: MODIFIER })}
+      </p>
+    </>
   );
 }
 
-function behaviour(latest: () => Latest): Extension {
-  return [
-    history(),
-    lineNumbers(),
-    highlightSpecialChars(),
-    cypherLanguage,
-    bracketMatching(),
-    closeBrackets(),
-    errorPlace,
-    EditorView.lineWrapping,
-    autocompletion({ override: [completionSource(latest)], icons: false }),
-    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
-    EditorView.updateListener.of((update) => {
-      if (update.selectionSet || update.docChanged) latest().onSelectionChange(!update.state.selection.main.empty);
+/** A function that hands out what is known now: the view keeps it, so it never changes. */
+function useContext(props: EditorProps): () => EditorContext {
+  const say = useSay();
+  const language = useLanguage();
+  const catalogue = useMemo(() => knownOnce(props.catalogue), [props.catalogue]);
+  const databases = useMemo(() => knownOnce(props.databases), [props.databases]);
+  const latest = useRef<EditorContext | undefined>(undefined);
+  const context: EditorContext = {
+    parameters: props.parameters,
+    counts: props.counts,
+    check: props.check,
+    onRun: props.onRun,
+    onWalk: props.onWalk,
+    onSelectionChange: props.onSelectionChange,
+    onChange: props.onChange,
+    language,
+    say,
+    catalogue,
+    databases,
+    vocabulary: () => ({
+      schema: props.schema,
+      parameters: props.parameters,
+      writes: props.offersWriting === true,
     }),
-  ];
+  };
+  latest.current = context;
+  const first = useRef(context);
+  return useMemo(() => () => latest.current ?? first.current, []);
 }
 
-function handleOf(view: () => EditorView | undefined): EditorHandle {
-  return {
-    written() {
-      const state = view()?.state;
-      if (state === undefined) return { text: "", from: 0 };
-      const { from, to, empty } = state.selection.main;
-      return empty ? { text: state.doc.toString(), from: 0 } : { text: state.sliceDoc(from, to), from };
-    },
-    text: () => view()?.state.doc.toString() ?? "",
-    replace(text) {
-      const editor = view();
-      editor?.dispatch({
-        changes: { from: 0, to: editor.state.doc.length, insert: text },
-        selection: { anchor: text.length },
-        scrollIntoView: true,
-      });
-      editor?.focus();
-    },
-    mark(offset) {
-      const editor = view();
-      const effects = markError.of(offset);
-      editor?.dispatch(
-        offset === undefined
-          ? { effects }
-          : { effects: [effects, EditorView.scrollIntoView(Math.min(offset, editor.state.doc.length))] },
-      );
-    },
-    goTo(offset) {
-      const editor = view();
-      editor?.dispatch({ selection: { anchor: Math.min(offset, editor.state.doc.length) }, scrollIntoView: true });
-      editor?.focus();
-    },
-    focus: () => view()?.focus(),
-  };
+/** What depends on the scheme and the language. */
+function useLook(scheme: "light" | "dark", descriptionId: string): Extension {
+  const say = useSay();
+  const language = useLanguage();
+  const label = say(WORDS.editor);
+  const hint = say(WORDS.placeholder);
+  return useMemo(
+    () => [
+      editorTheme(scheme),
+      placeholder(hint),
+      EditorState.phrases.of(phrasesIn(language)),
+      EditorView.contentAttributes.of({
+        "aria-label": label,
+        "aria-multiline": "true",
+        "aria-describedby": descriptionId,
+        tabindex: "0",
+      }),
+    ],
+    [scheme, hint, label, language, descriptionId],
+  );
 }

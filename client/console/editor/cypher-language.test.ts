@@ -1,20 +1,11 @@
-import { StringStream } from "@codemirror/language";
 import { describe, expect, it } from "vitest";
-import { cypherTokens } from "./cypher-language.ts";
+import { styledTokens } from "./cypher-language.ts";
 
 /** Tokens with their styles: `MATCH/keyword (/bracket …`. */
 function coloured(text: string): string {
-  const state = cypherTokens.startState?.(2) ?? { open: undefined, brackets: [], last: "" };
-  const tokens: string[] = [];
-  for (const line of text.split("\n")) {
-    const stream = new StringStream(line, 2, 2);
-    while (!stream.eol()) {
-      const style = cypherTokens.token(stream, state);
-      if (style !== null) tokens.push(`${stream.current()}/${style}`);
-      stream.start = stream.pos;
-    }
-  }
-  return tokens.join(" ");
+  return styledTokens(text)
+    .tokens.map(({ text: token, style }) => `${token}/${style}`)
+    .join(" ");
 }
 
 describe("the colours of Cypher", () => {
@@ -43,6 +34,30 @@ describe("the colours of Cypher", () => {
 
   it("colours a command at the beginning of a line", () => {
     expect(coloured(":param x => 1")).toBe(":param/meta x/variableName =/operator >/operator 1/number");
+  });
+
+  it("does not take the label in a line of its own for a command", () => {
+    expect(coloured("MATCH (n\n:Person)")).toBe(
+      "MATCH/keyword (/bracket n/variableName :/punctuation Person/labelName )/bracket",
+    );
+  });
+
+  it("knows labels behind IS from conditions", () => {
+    expect(coloured("(n IS Person)")).toContain("IS/keyword Person/labelName");
+    expect(coloured("(n.x IS NOT NULL)")).toContain("IS/keyword NOT/keyword NULL/atom");
+  });
+
+  it("forgets open brackets at the end of a statement", () => {
+    expect(coloured("MATCH (n [; MATCH (m:A)")).toContain("A/labelName");
+  });
+
+  it("says where each token stands", () => {
+    expect(styledTokens("RETURN 1\n  AS x").tokens.map(({ from, to }) => [from, to])).toEqual([
+      [0, 6],
+      [7, 8],
+      [11, 13],
+      [14, 15],
+    ]);
   });
 
   it("always moves on, whatever is written", () => {

@@ -1,6 +1,6 @@
 /** Colours Cypher: a tokenizer for CodeMirror that knows labels, types, parameters, backticks and comments over several lines. */
-import type { StreamParser, StringStream } from "@codemirror/language";
-import { StreamLanguage } from "@codemirror/language";
+import type { StreamParser } from "@codemirror/language";
+import { StreamLanguage, StringStream } from "@codemirror/language";
 import { FUNCTIONS, KEYWORDS } from "./keywords.ts";
 
 export interface CypherState {
@@ -16,6 +16,8 @@ const WORD = /^[\p{L}_][\p{L}\p{N}_]*/u;
 const NUMBER = /^(?:0x[\da-f]+|0o[0-7]+|(?:\d[\d_]*)?\.?\d[\d_]*(?:e[+-]?\d+)?)/i;
 /** Words that are functions before `(` even if they are keywords elsewhere: `count(*)`, but `COUNT {…}`. */
 const CALLED: ReadonlySet<string> = new Set(FUNCTIONS.map((name) => name.toUpperCase()));
+/** Behind IS these are no labels: `(n IS Person)`, but `(n.name IS NOT NULL)`. */
+const BEHIND_IS: ReadonlySet<string> = new Set(["NOT", "NULL", "TYPED", "NORMALIZED", "NFC", "NFD", "NFKC", "NFKD"]);
 const CLOSES = { ")": "(", "]": "[", "}": "{" } as const;
 
 /** The tokenizer by itself; token names are those of CodeMirror's stream languages. */
@@ -23,12 +25,7 @@ export const cypherTokens: StreamParser<CypherState> = {
   name: "cypher",
   startState: () => ({ open: undefined, brackets: [], last: "" }),
   copyState: (state) => ({ ...state, brackets: [...state.brackets] }),
-  token(stream, state) {
-    if (state.open !== undefined) return readOn(stream, state, state.open);
-    if (stream.sol() && stream.match(/^:\w+/)) return "meta";
-    if (stream.eatSpace()) return null;
-    return readToken(stream, state);
-  },
+  token: readAny,
   languageData: {
     commentTokens: { line: "//", block: { open: "/*", close: "*/" } },
     closeBrackets: { brackets: ["(", "[", "{", "'", '"', "`"] },
@@ -36,6 +33,14 @@ export const cypherTokens: StreamParser<CypherState> = {
 };
 
 export const cypherLanguage = StreamLanguage.define(cypherTokens);
+
+function readAny(stream: StringStream, state: CypherState): string | null {
+  if (state.open !== undefined) return readOn(stream, state, state.open);
+  if (stream.eatSpace()) return null;
+  const isFirst = stream.string.slice(0, stream.start).trim() === "";
+  if (isFirst && state.brackets.length === 0 && stream.match(/^:\w+/)) return after(state, "command", "meta");
+  return readToken(stream, state);
+}
 
 function readToken(stream: StringStream, state: CypherState): string | null {
   if (stream.match("//")) {
@@ -77,12 +82,15 @@ function readOn(stream: StringStream, state: CypherState, open: NonNullable<Cyph
 
 function readWord(stream: StringStream, state: CypherState): string {
   const word = stream.current();
-  if (isName(state)) return after(state, "name", nameStyle(state));
+  const upper = word.toUpperCase();
+  if (isName(state) || (state.last === "is" && !BEHIND_IS.has(upper))) return after(state, "name", nameStyle(state));
   if (state.last === ".")
     return after(state, "word", stream.match(/^\s*\(/, false) ? "variableName.function" : "propertyName");
   if (state.brackets.at(-1) === "{" && stream.match(/^\s*:/, false)) return after(state, "key", "propertyName");
-  const isKeyword = KEYWORDS.has(word.toUpperCase());
-  if (stream.match(/^\s*\(/, false) && (!isKeyword || CALLED.has(word.toUpperCase())))
+  const isKeyword = KEYWORDS.has(upper);
+  if (upper === "IS" && state.brackets.at(-1) !== "{" && state.brackets.length > 0)
+    return after(state, "is", "keyword");
+  if (stream.match(/^\s*\(/, false) && (!isKeyword || CALLED.has(upper)))
     return after(state, "word", "variableName.function");
   if (/^(?:true|false|null)$/i.test(word)) return after(state, "word", "atom");
   return isKeyword ? after(state, "keyword", "keyword") : after(state, "word", "variableName");
@@ -94,8 +102,36 @@ function isName(state: CypherState): boolean {
 }
 
 function nameStyle(state: CypherState): string {
-  if (!isName(state)) return "variableName";
+  if (state.last === ".") return "propertyName";
+  if (!isName(state) && state.last !== "is") return "variableName";
   return state.brackets.at(-1) === "[" ? "typeName" : "labelName";
+}
+
+/** A token with its colour and place. */
+export interface StyledToken {
+  readonly text: string;
+  readonly style: string | null;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A text in tokens, blanks left out, and the state of the tokenizer behind it. */
+export function styledTokens(text: string): { readonly tokens: readonly StyledToken[]; readonly state: CypherState } {
+  const state: CypherState = { open: undefined, brackets: [], last: "" };
+  const tokens: StyledToken[] = [];
+  let lineStart = 0;
+  for (const line of text.split("\n")) {
+    const stream = new StringStream(line, 2, 2);
+    while (!stream.eol()) {
+      const style = readAny(stream, state);
+      const { start, pos } = stream;
+      const token = { text: line.slice(start, pos), style, from: lineStart + start, to: lineStart + pos };
+      if (token.text.trim() !== "") tokens.push(token);
+      stream.start = pos;
+    }
+    lineStart += line.length + 1;
+  }
+  return { tokens, state };
 }
 
 function readSign(stream: StringStream, state: CypherState): string | null {
@@ -111,6 +147,8 @@ function readSign(stream: StringStream, state: CypherState): string | null {
   if (sign === ":") return after(state, state.last === "key" ? "map:" : ":", "punctuation");
   if (sign !== undefined && "|&!%".includes(sign) && (state.last === "name" || isName(state)))
     return after(state, ":&", "operator");
+  // What one statement leaves open is none of the next one's business.
+  if (sign === ";") state.brackets = [];
   if (sign === "." || sign === "," || sign === ";") return after(state, sign, "punctuation");
   return after(state, sign ?? "", "operator");
 }

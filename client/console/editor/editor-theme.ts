@@ -3,20 +3,7 @@ import { HighlightStyle, syntaxHighlighting } from "@codemirror/language";
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
-
-interface Palette {
-  readonly keyword: string;
-  readonly name: string;
-  readonly property: string;
-  readonly text: string;
-  readonly number: string;
-  readonly call: string;
-  readonly parameter: string;
-  readonly quiet: string;
-  readonly error: string;
-  readonly selection: string;
-  readonly cursor: string;
-}
+import { markLook, type Palette, panelLook, textLook, tooltipLook } from "./editor-look.ts";
 
 const LIGHT: Palette = {
   keyword: "#7c2d83",
@@ -28,7 +15,9 @@ const LIGHT: Palette = {
   parameter: "#a3290f",
   quiet: "#5d6673",
   error: "#c0260c",
+  warning: "#9a5b00",
   selection: "#cfe2f7",
+  match: "#fbe3a2",
   cursor: "#111827",
 };
 const DARK: Palette = {
@@ -41,11 +30,11 @@ const DARK: Palette = {
   parameter: "#ff9d85",
   quiet: "#a0a9b6",
   error: "#ff8a75",
+  warning: "#f0b656",
   selection: "#2b4a6b",
+  match: "#6a4d12",
   cursor: "#f3f4f6",
 };
-const MONOSPACE = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Noto Sans Mono CJK JP', monospace";
-
 export function editorTheme(scheme: "light" | "dark"): Extension {
   const palette = scheme === "dark" ? DARK : LIGHT;
   return [look(palette, scheme === "dark"), syntaxHighlighting(colours(palette))];
@@ -53,41 +42,7 @@ export function editorTheme(scheme: "light" | "dark"): Extension {
 
 function look(palette: Palette, dark: boolean): Extension {
   return EditorView.theme(
-    {
-      "&": { height: "100%", fontSize: "14px", backgroundColor: "transparent", color: "inherit" },
-      "&.cm-focused": { outline: "none" },
-      ".cm-scroller": { fontFamily: MONOSPACE, lineHeight: "1.5" },
-      ".cm-content": { padding: "8px 0", caretColor: palette.cursor },
-      ".cm-gutters": { backgroundColor: "transparent", border: "none", color: palette.quiet },
-      ".cm-cursor": { borderLeftColor: palette.cursor },
-      "&.cm-focused .cm-content ::selection, .cm-content ::selection": { backgroundColor: palette.selection },
-      ".cm-placeholder": { color: palette.quiet },
-      ".cm-matchingBracket": { backgroundColor: palette.selection, outline: "none" },
-      "&.cm-focused .cm-matchingBracket": { backgroundColor: palette.selection },
-      ".cm-error-place": { position: "relative", borderBottom: `2px solid ${palette.error}` },
-      ".cm-error-place::after": {
-        content: '"▲"',
-        position: "absolute",
-        left: "0",
-        top: "1.6em",
-        color: palette.error,
-        fontSize: "10px",
-      },
-      ".cm-error-line": { paddingBottom: "14px" },
-      ".cm-tooltip": {
-        border: "1px solid var(--mantine-color-default-border)",
-        borderRadius: "6px",
-        backgroundColor: "var(--mantine-color-body)",
-        color: "var(--mantine-color-text)",
-        overflow: "hidden",
-      },
-      ".cm-tooltip.cm-tooltip-autocomplete > ul": { fontFamily: MONOSPACE, fontSize: "13px", maxHeight: "14em" },
-      ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { padding: "3px 10px" },
-      ".cm-tooltip-autocomplete ul li[aria-selected]": { backgroundColor: palette.selection, color: "inherit" },
-      ".cm-completionDetail": { marginLeft: "16px", color: palette.quiet, fontStyle: "normal" },
-      ".cm-tooltip-autocomplete ul li[aria-selected] .cm-completionDetail": { color: "inherit" },
-      ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "700" },
-    },
+    { ...textLook(palette), ...markLook(palette), ...tooltipLook(palette), ...panelLook(palette) },
     { dark },
   );
 }

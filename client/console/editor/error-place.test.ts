@@ -14,4 +14,9 @@ describe("the place that is marked", () => {
     expect(wordAt("MATCH (n", 8)).toEqual({ from: 7, to: 8 });
     expect(wordAt("MATCH (n\n", 9)).toEqual({ from: 7, to: 8 });
   });
+
+  it("is a whole text or quoted name, as far as it stands in the line", () => {
+    expect(wordAt("MATCH (n:`a b`)", 9)).toEqual({ from: 9, to: 14 });
+    expect(wordAt("RETURN 'a\nb", 7)).toEqual({ from: 7, to: 9 });
+  });
 });

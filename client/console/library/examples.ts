@@ -1,81 +1,37 @@
-/** Queries to begin with: a few for the talks model, and some that any schema answers. */
-import type { Lens } from "../../../graph/lens.ts";
-import { nameText } from "../../../graph/value-text.ts";
-import type { Words } from "../../../graph/vocabulary.ts";
-import type { ConsoleSchema } from "../props.ts";
+/** The worked examples for the graph at hand: those of the talks model where it is one, and general ones for any schema. */
+import type { Language, Lens } from "../../../graph/lens.ts";
+import type { Example, ExampleGroup, ExampleSchema } from "./example.ts";
+import { EVIDENCE_GROUPS } from "./examples-evidence.ts";
+import { generalGroups } from "./examples-general.ts";
+import { TALKS_GROUPS } from "./examples-talks.ts";
+import { folded, hasAllWords, searchWords } from "./search.ts";
 
-export interface Example {
-  readonly title: Words;
-  readonly statement: string;
+/** All groups for a schema. Those on evidence need claims, which imported facts may lack. */
+export function exampleGroups(lens: Lens, schema: ExampleSchema): readonly ExampleGroup[] {
+  const general = generalGroups(schema);
+  if (lens.id !== "talks") return general;
+  return [...TALKS_GROUPS, ...(schema.labels.includes("Claim") ? EVIDENCE_GROUPS : []), ...general];
 }
 
-const TALKS: readonly Example[] = [
-  {
-    title: { en: "Who negotiated with whom, most often", ja: "協議の回数が多い組み合わせ" },
-    statement: `MATCH (a:Actor)-[r:NEGOTIATED_WITH]->(b:Actor)
-RETURN a, b, count(r) AS talks, max(r.date) AS latest
-ORDER BY talks DESC, latest DESC
-LIMIT 25`,
-  },
-  {
-    title: { en: "What somebody did, by name", ja: "ある人物・組織の行動(名前で)" },
-    statement: `:param name => 'Witkoff'
-MATCH p = (a:Actor)-[r:NEGOTIATED_WITH|REJECTED|PRESSURED|PLANS_TO_MEET|PROPOSED]-()
-WHERE any(spelling IN a.aliases + [a.name, a.nameJa] WHERE spelling CONTAINS $name)
-RETURN p
-LIMIT 100`,
-  },
-  {
-    title: { en: "What outlets disagree about", ja: "媒体によって食い違う関係" },
-    statement: `MATCH p = ()-[r]->()
-WHERE r.contested
-RETURN p, r.topic AS topic, r.date AS date
-ORDER BY date`,
-  },
-  {
-    title: { en: "Claims by outlet and certainty", ja: "媒体と確度ごとの記述数" },
-    statement: `MATCH (c:Claim)-[:REPORTED_IN]->(a:Article)
-RETURN a.outlet AS outlet, c.certainty AS certainty, count(*) AS claims
-ORDER BY outlet, claims DESC`,
-  },
-  {
-    title: { en: "The latest claims, with their articles", ja: "新しい記述とその記事" },
-    statement: `MATCH (c:Claim)-[:REPORTED_IN]->(a:Article)
-RETURN c.date AS date, c.summary AS claim, c.certainty AS certainty, a.outlet AS outlet, c.locator AS place
-ORDER BY date DESC
-LIMIT 50`,
-  },
-];
+/** All examples for a schema, in order. */
+export function examplesFor(lens: Lens, schema: ExampleSchema): readonly Example[] {
+  return exampleGroups(lens, schema).flatMap(({ examples }) => examples);
+}
 
-/** Examples for a schema; the general ones use its commonest label and type. */
-export function examplesFor(lens: Lens, schema: ConsoleSchema): readonly Example[] {
-  const label = schema.labels[0];
-  const type = schema.types[0];
-  const general: Example[] = [
-    {
-      title: { en: "How many nodes of which labels", ja: "ラベルごとのノード数" },
-      statement: `MATCH (n)
-RETURN labels(n) AS labels, count(*) AS nodes
-ORDER BY nodes DESC`,
-    },
-    {
-      title: { en: "How many relationships of which type", ja: "タイプごとの関係数" },
-      statement: `MATCH ()-[r]->()
-RETURN type(r) AS type, count(*) AS relationships
-ORDER BY relationships DESC`,
-    },
-  ];
-  if (label !== undefined) {
-    general.push({
-      title: { en: `Some ${label} nodes`, ja: `${label} ノードの例` },
-      statement: `MATCH (n:${nameText(label)})\nRETURN n\nLIMIT 25`,
-    });
-  }
-  if (type !== undefined) {
-    general.push({
-      title: { en: `Some ${type} relationships`, ja: `${type} 関係の例` },
-      statement: `MATCH p = ()-[:${nameText(type)}]->()\nRETURN p\nLIMIT 25`,
-    });
-  }
-  return lens.id === "talks" ? [...TALKS, ...general.slice(0, 2)] : general;
+/** The groups with the examples in which each word occurs; groups without any are left out. */
+export function searchExamples(
+  groups: readonly ExampleGroup[],
+  query: string,
+  language: Language,
+): readonly ExampleGroup[] {
+  const words = searchWords(query);
+  if (words.length === 0) return groups;
+  return groups
+    .map((group) => ({
+      ...group,
+      examples: group.examples.filter(({ title, shows, statement }) =>
+        hasAllWords(folded(`${title[language]}\n${shows[language]}\n${statement}`), words),
+      ),
+    }))
+    .filter(({ examples }) => examples.length > 0);
 }

@@ -1,177 +1,129 @@
-/** What came of a statement: rows as table, graph or JSON with their count and time, or the error with its place. */
-import { Button, Loader } from "@mantine/core";
-import { IconAlertTriangle } from "@tabler/icons-react";
-import type { ReactNode } from "react";
-import { useEffect, useMemo, useState } from "react";
-import type { GraphError } from "../../../graph/errors.ts";
-import type { Lens } from "../../../graph/lens.ts";
-import type { Subgraph } from "../../../graph/subgraph.ts";
-import { subgraphOfRows } from "../../../graph/subgraph.ts";
-import type { QueryAnswer } from "../../api/query.ts";
+/** The results of a run while they arrive and after: how much there is, what must be known, and the rows in the view that is wanted. */
+import { Button } from "@mantine/core";
+import { useCallback, useState } from "react";
+import type { Words } from "../../../graph/vocabulary.ts";
 import { Choice } from "../../controls/Choice.tsx";
 import { useSay } from "../../language.ts";
-import classes from "../console.module.css";
-import type { Outcome } from "../use-run.ts";
-import { WORDS } from "../words.ts";
-import { AnswerNotes } from "./AnswerNotes.tsx";
-import type { Entity } from "./CellValue.tsx";
-import { entitySubgraph } from "./entity-subgraph.ts";
-import { ResultGraph } from "./ResultGraph.tsx";
-import { ResultJson } from "./ResultJson.tsx";
-import { ResultTable } from "./ResultTable.tsx";
+import type { Answer } from "../answer.ts";
+import { ChartView } from "./chart/ChartView.tsx";
+import { DownloadMenu } from "./download/DownloadMenu.tsx";
+import { DownloadStrip } from "./download/DownloadStrip.tsx";
+import { useDownload } from "./download/use-download.ts";
+import { entityInRows } from "./entity-in-rows.ts";
+import { Notes } from "./notes/Notes.tsx";
+import { PlanView } from "./plan/PlanView.tsx";
+import type { ResultsProps } from "./props.ts";
+import type { View } from "./result-views.ts";
+import { shownView, viewsOf } from "./result-views.ts";
+import classes from "./results.module.css";
+import { StatusLine } from "./StatusLine.tsx";
+import { Message } from "./states.tsx";
+import { ResultTable } from "./table/ResultTable.tsx";
+import type { Entity } from "./values/brief-parts.ts";
+import { GraphView } from "./views/GraphView.tsx";
+import { JsonView } from "./views/JsonView.tsx";
+import { RawView } from "./views/RawView.tsx";
+import { WORDS } from "./words.ts";
 
-interface ResultsProps {
-  readonly outcome: Outcome;
-  readonly lens: Lens;
-  readonly place: ErrorPlace | undefined;
-  readonly onGoTo: (offset: number) => void;
-  readonly onShow: (subgraph: Subgraph) => void;
-  readonly onSelect: (elementId: string) => void;
-}
-
-/** Where an error is in the editor: line and column from 1. */
-interface ErrorPlace {
-  readonly line: number;
-  readonly column: number;
-  readonly offset: number;
-}
-
-export function Results({ outcome, lens, place, onGoTo, onShow, onSelect }: ResultsProps) {
+/** See `ResultsProps`. */
+export function Results(props: ResultsProps) {
+  const { answer, ran, download } = props;
   const say = useSay();
-  switch (outcome.kind) {
-    case "idle":
-      return <Message>{say(WORDS.idle)}</Message>;
-    case "running":
-      return <Running since={outcome.since} />;
-    case "stopped":
-      return <Message>{say(WORDS.stopped)}</Message>;
-    case "done":
-      return <Message>{say(WORDS[outcome.did])}</Message>;
-    case "failed":
-      return <Failed error={outcome.error} place={place} onGoTo={onGoTo} />;
-    case "answered":
-      return <Answered key={outcome.id} answer={outcome.answer} lens={lens} onShow={onShow} onSelect={onSelect} />;
+  const [chosen, choose] = useState<View | undefined>(undefined);
+  const view = shownView(answer, chosen);
+  const { end } = answer;
+  const isWhole = end?.kind === "whole";
+  const isWriting = end?.statementType !== undefined && end.statementType !== "r";
+  const all = isWhole || isWriting ? undefined : download;
+  const downloading = useDownload({ answer, ran, all });
+  const views = viewsOf(answer);
+  return (
+    <section className={classes.results} aria-label={say(WORDS.results)}>
+      <div className={classes.bar}>
+        <StatusLine answer={answer} />
+        {views.length > 1 && (
+          <div className={classes.views}>
+            <Choice
+              label={say(WORDS.view)}
+              value={view ?? "raw"}
+              onChange={choose}
+              options={views.map((value) => ({ value, label: say(WORDS[value]) }))}
+            />
+          </div>
+        )}
+        {view === undefined && (
+          <Button size="compact-sm" variant="default" onClick={() => choose("raw")}>
+            {say(WORDS.raw)}
+          </Button>
+        )}
+        {answer.fields.length > 0 && (
+          <DownloadMenu
+            isArriving={end === undefined}
+            isAll={isWhole || all !== undefined}
+            remark={remarkOf(isWhole, all !== undefined, isWriting)}
+            onChoose={downloading.start}
+          />
+        )}
+      </div>
+      <DownloadStrip downloading={downloading} />
+      {end !== undefined && (
+        <Notes end={end} canDownload={all !== undefined} onGoTo={props.onGoTo} onRunAgain={props.onRunAgain} />
+      )}
+      <div className={classes.view}>
+        <ShownView key={answer.id} view={view} {...props} />
+      </div>
+    </section>
+  );
+}
+
+/** What the reader should know before downloading. */
+function remarkOf(isWhole: boolean, isRunAgain: boolean, isWriting: boolean): Words | undefined {
+  if (isWhole) return undefined;
+  if (isRunAgain) return WORDS.runsAgain;
+  return isWriting ? WORDS.notRunAgain : WORDS.onlyThese;
+}
+
+function ShownView({
+  view,
+  answer,
+  ran,
+  lens,
+  path,
+  onShow,
+  onSelect,
+}: ResultsProps & { readonly view: View | undefined }) {
+  const say = useSay();
+  const { rows, count } = answer;
+  const show = useCallback(
+    (entity: Entity): void => {
+      const { subgraph, selected } = entityInRows(entity, rows, count);
+      onShow(subgraph);
+      if (selected !== undefined) onSelect(selected);
+    },
+    [rows, count, onShow, onSelect],
+  );
+  const plan = answer.end?.profile ?? answer.end?.plan;
+  switch (view) {
+    case undefined:
+      return <Message>{say(WORDS.done)}</Message>;
+    case "table":
+      return <Rows answer={answer}>{<ResultTable answer={answer} lens={lens} onShow={show} />}</Rows>;
+    case "graph":
+      return <GraphView answer={answer} lens={lens} onShowAll={onShow} onShow={show} />;
+    case "chart":
+      return <ChartView answer={answer} lens={lens} />;
+    case "plan":
+      return plan === undefined ? null : <PlanView plan={plan} />;
+    case "json":
+      return <JsonView answer={answer} />;
+    case "raw":
+      return <RawView answer={answer} ran={ran} path={path ?? "/db/{database}/query/v2"} />;
   }
 }
 
-function Message({ children }: { readonly children: ReactNode }) {
-  return (
-    <div className={classes.results}>
-      <p role="status" className={classes.message}>
-        {children}
-      </p>
-    </div>
-  );
-}
-
-function Running({ since }: { readonly since: number }) {
+/** The table keeps its place while the first row is awaited; an answer without rows says so in its place. */
+function Rows({ answer, children }: { readonly answer: Answer; readonly children: React.ReactNode }) {
   const say = useSay();
-  const [now, setNow] = useState(since);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(performance.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  const seconds = Math.max(Math.floor((now - since) / 1000), 0);
-  return (
-    <div className={classes.results}>
-      <p className={classes.message}>
-        <Loader size={14} aria-hidden="true" /> {say(WORDS.running, { seconds })}
-      </p>
-    </div>
-  );
-}
-
-function Failed({
-  error,
-  place,
-  onGoTo,
-}: {
-  readonly error: GraphError;
-  readonly place: ErrorPlace | undefined;
-  readonly onGoTo: (offset: number) => void;
-}) {
-  const say = useSay();
-  return (
-    <div className={classes.results}>
-      <div role="alert" className={classes.failure}>
-        <IconAlertTriangle size={18} aria-hidden="true" />
-        <div>
-          <strong>{say(WORDS.failed)}</strong>
-          <pre className={classes.reason} dir="auto">
-            {error.message}
-          </pre>
-          {error.hint !== undefined && (
-            <p className={classes.hint}>
-              <bdi>{error.hint}</bdi>
-            </p>
-          )}
-          {place !== undefined && (
-            <Button size="compact-sm" variant="default" onClick={() => onGoTo(place.offset)}>
-              {say(WORDS.goToPlace, { line: place.line, column: place.column })}
-            </Button>
-          )}
-        </div>
-      </div>
-    </div>
-  );
-}
-
-type View = "table" | "graph" | "json";
-
-interface AnsweredProps {
-  readonly answer: QueryAnswer;
-  readonly lens: Lens;
-  readonly onShow: (subgraph: Subgraph) => void;
-  readonly onSelect: (elementId: string) => void;
-}
-
-function Answered({ answer, lens, onShow, onSelect }: AnsweredProps) {
-  const say = useSay();
-  const [view, setView] = useState<View>("table");
-  const found = useMemo(() => subgraphOfRows(answer.rows), [answer]);
-  const show = (entity: Entity): void => {
-    const { subgraph, selected } = entitySubgraph(entity, found);
-    onShow(subgraph);
-    if (selected !== undefined) onSelect(selected);
-  };
-  return (
-    <div className={classes.results}>
-      <div className={classes.resultBar}>
-        <p role="status" className={classes.status}>
-          {statusWords(answer, say)}
-        </p>
-        {found.nodes.length > 0 && view !== "graph" && (
-          <Button size="compact-sm" variant="default" onClick={() => onShow(found)}>
-            {say(WORDS.showInGraph)}
-          </Button>
-        )}
-        <Choice
-          label={say(WORDS.view)}
-          value={view}
-          onChange={setView}
-          options={[
-            { value: "table", label: say(WORDS.table) },
-            { value: "graph", label: say(WORDS.graph) },
-            { value: "json", label: say(WORDS.json) },
-          ]}
-        />
-      </div>
-      <AnswerNotes answer={answer} />
-      <div className={classes.view}>
-        {view === "table" && answer.fields.length > 0 && <ResultTable answer={answer} lens={lens} onShow={show} />}
-        {view === "graph" && <ResultGraph found={found} lens={lens} onShowAll={() => onShow(found)} onShow={show} />}
-        {view === "json" && <ResultJson answer={answer} />}
-      </div>
-    </div>
-  );
-}
-
-function statusWords(answer: QueryAnswer, say: ReturnType<typeof useSay>): string {
-  const count = answer.rows.length;
-  const rows = answer.truncated
-    ? say(WORDS.cut, { count, least: count + 1 })
-    : count === 0
-      ? say(WORDS.noRows)
-      : say(count === 1 ? WORDS.oneRow : WORDS.rows, { count });
-  return answer.databaseMs === undefined ? rows : `${rows} · ${say(WORDS.inDatabase, { ms: answer.databaseMs })}`;
+  if (answer.count > 0 || answer.end === undefined) return children;
+  return answer.end.kind === "whole" ? <Message>{say(WORDS.noneFound)}</Message> : children;
 }

@@ -1,0 +1,42 @@
+/** A server on the database of the environment, in a process of its own, for benches: tells its address, then its memory whenever asked. */
+import process from "node:process";
+import { pino } from "pino";
+import { connect } from "../graph/neo4j/connect.ts";
+import { backendOf } from "../server/backend.ts";
+import { parseSettings } from "../server/settings.ts";
+import { startServer } from "../server/start.ts";
+
+/** Resident memory in bytes: now and at most since it was last asked. */
+export interface ServerMemory {
+  readonly now: number;
+  readonly peak: number;
+}
+
+const { NEO4J_URI: uri = "", NEO4J_USERNAME: username, NEO4J_PASSWORD: password } = process.env;
+const store = connect({ uri, username, password });
+const info = await store.verify();
+const settings = parseSettings({
+  environment: {
+    ...process.env,
+    PORT: "0",
+    PARLEY_MAX_ROWS: "2000000",
+    PARLEY_MAX_ANSWER: "100000",
+    PARLEY_QUERY_TIMEOUT: "600",
+  },
+});
+const server = await startServer({
+  backend: backendOf({ reader: store, info, store }),
+  settings,
+  logger: pino({ level: "silent" }),
+});
+let peak = 0;
+setInterval(() => {
+  peak = Math.max(peak, process.memoryUsage().rss);
+}, 20);
+process.on("message", () => {
+  globalThis.gc?.();
+  const now = process.memoryUsage().rss;
+  process.send?.({ now, peak: Math.max(peak, now) } satisfies ServerMemory);
+  peak = 0;
+});
+process.send?.(server.address);

@@ -1,0 +1,77 @@
+/** What is open beside editor and results: the library, or the parameters. */
+import { ActionIcon } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { useRef } from "react";
+import { useSay } from "../../language.ts";
+import { useConsole, useConsoleState } from "../console-context.ts";
+import { Library } from "../library/Library.tsx";
+import { ParametersPanel } from "../library/ParametersPanel.tsx";
+import classes from "./frame.module.css";
+import { WORDS } from "./words.ts";
+
+export function SidePanel() {
+  const { store, editors, history, saved, props, runText } = useConsole();
+  const side = useConsoleState((state) => state.side);
+  const panel = useRef<HTMLDivElement>(null);
+  if (side === undefined) return null;
+  const editor = () => editors.get(store.getState().list.current);
+  const close = (): void => {
+    store.setState({ side: undefined });
+    editor()?.focus();
+  };
+  // Where there is little room the panel lies over the editor: what was chosen would be hidden behind it.
+  const uncover = (): void => {
+    const covers = panel.current !== null && getComputedStyle(panel.current).position === "absolute";
+    if (covers) store.setState({ side: undefined });
+  };
+  if (side === "parameters") return <Parameters onClose={close} />;
+  return (
+    <div className={classes.side} ref={panel}>
+      <Library
+        view={side}
+        onView={(view) => store.setState({ side: view })}
+        lens={props.lens}
+        schema={props.schema}
+        history={history}
+        saved={saved}
+        currentText={() => editor()?.text() ?? ""}
+        onChoose={(text) => {
+          editor()?.replace(text);
+          editor()?.focus();
+          uncover();
+        }}
+        onRun={(text) => {
+          editor()?.replace(text);
+          runText(text, true);
+          uncover();
+        }}
+        onClose={close}
+      />
+    </div>
+  );
+}
+
+function Parameters({ onClose }: { readonly onClose: () => void }) {
+  const say = useSay();
+  const { store } = useConsole();
+  const parameters = useConsoleState((state) => state.parameters);
+  return (
+    <section className={classes.side} aria-label={say(WORDS.parameters)}>
+      <div className={classes.sideHead}>
+        <h3>{say(WORDS.parameters)}</h3>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={say(WORDS.closePanel)}
+          title={say(WORDS.closePanel)}
+          onClick={onClose}
+        >
+          <IconX size={16} aria-hidden="true" />
+        </ActionIcon>
+      </div>
+      <div className={classes.sideBody}>
+        <ParametersPanel parameters={parameters} onChange={(changed) => store.setState({ parameters: changed })} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,226 @@
+/** `/db/{database}/query/v2/tx`: explicit transactions of Neo4j's Query API, where the operator allowed writes. */
+import type { Request, Response } from "express";
+import { z } from "zod";
+import { ERROR_CODES } from "../../graph/errors.ts";
+import { TYPED_MEDIA_TYPES } from "../../graph/media-types.ts";
+import { clientOf } from "../client-of.ts";
+import type { Context } from "../context.ts";
+import { answeringNow, signalOf } from "../context.ts";
+import { sendRows } from "../query-answer.ts";
+import { queryFormatFor } from "../query-format-for.ts";
+import type { QueryFormat } from "../query-formats.ts";
+import { QUERY_FORMATS } from "../query-formats.ts";
+import type { TransactionRequest } from "../query-request.ts";
+import { databasePath, readTransactionRequest, transactionBody, transactionPath } from "../query-request.ts";
+import { mustBeWritable, runInTransaction } from "../run-statement.ts";
+import { sendTransaction } from "../transaction-answer.ts";
+import type { HeldTransaction } from "../transactions.ts";
+import { withSummary } from "../with-summary.ts";
+import { queryAnswer } from "./query-v2.ts";
+import type { Route } from "./route.ts";
+import { JSON_TYPE, NOTHING } from "./route.ts";
+
+const AFFINITY = "neo4j-cluster-affinity";
+
+const transactionAnswer = queryAnswer
+  .partial()
+  .extend({
+    transaction: z
+      .object({
+        id: z.string(),
+        expires: z.string().meta({ description: "When it is rolled back unless it is used before: ISO 8601, UTC." }),
+      })
+      .optional()
+      .meta({
+        description:
+          "Absent as soon as the transaction is not open any more: committed, rolled back or ended by an error.",
+      }),
+  })
+  .meta({
+    id: "TransactionAnswer",
+    description: "As QueryAnswer, with the transaction; without data where no statement was run.",
+  });
+
+const shared = {
+  query: NOTHING,
+  body: { schema: transactionBody, mediaTypes: [JSON_TYPE, ...TYPED_MEDIA_TYPES], isOptional: true },
+  answer: {
+    status: 202,
+    schema: transactionAnswer,
+    mediaTypes: QUERY_FORMATS.map((format) => format.mediaType),
+    headers: ["Neo4j-Cluster-Affinity"],
+  },
+  errors: ERROR_CODES,
+  statuses: [406, 415],
+} as const;
+
+export const openTransactionRoute: Route = {
+  ...shared,
+  method: "post",
+  path: "/db/{database}/query/v2/tx",
+  name: "openTransaction",
+  summary: "Opens an explicit transaction, and runs a first statement in it where there is one",
+  description:
+    "Only where the operator allowed writes. It is rolled back when it is not used for PARLEY_TRANSACTION_IDLE seconds, and after PARLEY_TRANSACTION_TIMEOUT " +
+    "(or `maxExecutionTime`) whatever happens. It lives in the server that opened it: send its header `neo4j-cluster-affinity` along with every request for it.",
+  pathParameters: databasePath,
+  handle: async (context, request, response) => {
+    const { database } = databasePath.parse(request.params);
+    await inPlace(context, request, response, database, async (format, asked) => {
+      const held = await open(context, request, response, asked);
+      await use(held, () => runOrTell(context, request, response, format, asked, held));
+    });
+  },
+};
+
+export const runInTransactionRoute: Route = {
+  ...shared,
+  method: "post",
+  path: "/db/{database}/query/v2/tx/{transaction}",
+  name: "runInTransaction",
+  summary: "Runs a statement in an explicit transaction; without one it only stays open longer",
+  description: "An error ends the transaction: all of it is undone, and the answer names it no more.",
+  pathParameters: transactionPath,
+  handle: async (context, request, response) => {
+    const { database, transaction } = transactionPath.parse(request.params);
+    await inPlace(context, request, response, database, async (format, asked) => {
+      const held = context.transactions.take(transaction, database);
+      await use(held, () => runOrTell(context, request, response, format, asked, held));
+    });
+  },
+};
+
+export const commitTransactionRoute: Route = {
+  ...shared,
+  method: "post",
+  path: "/db/{database}/query/v2/tx/{transaction}/commit",
+  name: "commitTransaction",
+  summary: "Commits an explicit transaction, after a last statement where there is one",
+  description:
+    "An error in the last statement undoes all of the transaction. The answer has the bookmarks of what was committed.",
+  pathParameters: transactionPath,
+  handle: async (context, request, response) => {
+    const { database, transaction } = transactionPath.parse(request.params);
+    await inPlace(context, request, response, database, async (format, asked) => {
+      const held = context.transactions.take(transaction, database);
+      await use(held, () => commit(context, request, response, format, asked, held));
+    });
+  },
+};
+
+export const rollBackTransactionRoute: Route = {
+  ...shared,
+  method: "delete",
+  path: "/db/{database}/query/v2/tx/{transaction}",
+  name: "rollBackTransaction",
+  summary: "Rolls back an explicit transaction",
+  pathParameters: transactionPath,
+  handle: async (context, request, response) => {
+    const { database, transaction } = transactionPath.parse(request.params);
+    await inPlace(context, request, response, database, async (format) => {
+      const held = context.transactions.take(transaction, database);
+      await use(held, () => held.transaction.rollback());
+      request.log.info({ transaction: held.id.slice(-6) }, "transaction rolled back");
+      sendTransaction(response, format, {});
+    });
+  },
+};
+
+/** Reads the request, and gives the work a place among those that ask the database. */
+async function inPlace(
+  context: Context,
+  request: Request,
+  response: Response,
+  database: string,
+  work: (format: QueryFormat, asked: TransactionRequest) => Promise<void>,
+): Promise<void> {
+  NOTHING.parse(request.query);
+  response.setHeader(AFFINITY, context.transactions.affinity);
+  mustBeWritable(context, answeringNow(context));
+  const format = queryFormatFor(request);
+  const asked = readTransactionRequest(request.body, request.headers["content-type"], database, context.limits);
+  const leave = context.places.take();
+  try {
+    await work(format, asked);
+  } finally {
+    leave();
+  }
+}
+
+/** Gives it back whatever happens; what a failure leaves open is undone, as in Neo4j. */
+async function use(held: HeldTransaction, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    await held.transaction.rollback().catch(() => undefined); // The failure itself is what is answered.
+    throw error;
+  } finally {
+    held.release();
+  }
+}
+
+function open(
+  context: Context,
+  request: Request,
+  response: Response,
+  asked: TransactionRequest,
+): Promise<HeldTransaction> {
+  const store = mustBeWritable(context, answeringNow(context));
+  const { limits: _, ...options } = asked.options;
+  const lifetimeMs = Math.min(
+    context.settings.transactionSeconds * 1000,
+    asked.maxExecutionMs ?? Number.POSITIVE_INFINITY,
+  );
+  const mode = asked.accessMode === "READ" ? "read" : "write";
+  const opening = {
+    database: options.database ?? "",
+    client: clientOf(request),
+    mode,
+    lifetimeMs,
+    log: request.log,
+  } as const;
+  return context.transactions.open(opening, () =>
+    store.begin({ ...options, mode, timeoutMs: Math.ceil(lifetimeMs), signal: signalOf(response) }),
+  );
+}
+
+async function runOrTell(
+  context: Context,
+  request: Request,
+  response: Response,
+  format: QueryFormat,
+  asked: TransactionRequest,
+  held: HeldTransaction,
+): Promise<void> {
+  const { query } = asked;
+  if (query === undefined) return sendTransaction(response, format, { transaction: held.state() });
+  const options = { ...asked.options, signal: signalOf(response) };
+  const statement = { ...asked, query };
+  const rows = await runInTransaction(answeringNow(context), held, statement, options, request.log);
+  await sendRows(context, request, response, format, statement, rows);
+}
+
+async function commit(
+  context: Context,
+  request: Request,
+  response: Response,
+  format: QueryFormat,
+  asked: TransactionRequest,
+  held: HeldTransaction,
+): Promise<void> {
+  const done = async (): Promise<readonly string[]> => {
+    const bookmarks = await held.transaction.commit();
+    request.log.info({ transaction: held.id.slice(-6) }, "transaction committed");
+    return bookmarks;
+  };
+  const { query } = asked;
+  if (query === undefined) return sendTransaction(response, format, { bookmarks: await done() });
+  const options = { ...asked.options, signal: signalOf(response) };
+  const statement = { ...asked, query };
+  const rows = await runInTransaction(answeringNow(context), held, statement, options, request.log);
+  const committed = withSummary(rows, async ({ transaction: _, ...summary }) => ({
+    ...summary,
+    bookmarks: await done(),
+  }));
+  await sendRows(context, request, response, format, statement, committed);
+}

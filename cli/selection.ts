@@ -2,14 +2,13 @@
 import { basename } from "node:path";
 import type { z } from "zod";
 import { GraphError } from "../graph/errors.ts";
-import type { Lens } from "../graph/lens.ts";
 import { guardedReader } from "../graph/neo4j/guarded.ts";
 import { readSchema } from "../graph/questions/schema.ts";
 import type { OpenedView } from "../graph/view/open-view.ts";
 import { openView } from "../graph/view/open-view.ts";
 import type { Sources } from "../render/requested-graph.ts";
 import { didYouMean } from "../seed/near-miss.ts";
-import { withStore } from "./database.ts";
+import { withDatabase } from "./database.ts";
 import { flagOf, listOf, refuseTogether, textOf, textsOf } from "./given-options.ts";
 import { type GivenOptions, settingsOf } from "./options.ts";
 import { parametersOf } from "./parameters.ts";
@@ -116,23 +115,19 @@ export async function withSources<T>(
 ): Promise<T> {
   if (!isNeeded) return work(() => ({}));
   const asking = { limits: { timeoutMs: timeoutOf(given), maxRows: MOST_ROWS }, signal };
-  return withStore(
+  // One connection first, then several at once: a wrong password on each of them would lock the user out.
+  return withDatabase(
     await settingsOf(given),
     { onProgress: ({ message }) => say(message), signal },
-    async ({ store, verified }) => {
+    async ({ store }) => {
       const readers = { reader: store, guarded: guardedReader(store) };
-      const readLens = async (): Promise<Lens> => {
-        const [lens] = await Promise.all([readSchema(store, asking).then((schema) => schema.lens), verified]);
-        return lens;
-      };
       try {
         return await work(() => {
-          const lens = readLens();
+          const lens = readSchema(store, asking).then((schema) => schema.lens);
           lens.catch(() => undefined); // Awaited with what is asked meanwhile, which may fail first.
           return { readers, asking: { ...asking, lens } };
         });
       } catch (error) {
-        await verified; // Where the connection does not work, that says better why.
         throw statementError(error);
       }
     },

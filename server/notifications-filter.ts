@@ -1,6 +1,7 @@
 /** Which of the database's notifications a client wants to see: `notificationsFilter` of the Query API (Neo4j 2026.08). */
 import { z } from "zod";
 import type { Notification, RowStream } from "../graph/store.ts";
+import { anyCase } from "./any-case.ts";
 import { withSummary } from "./with-summary.ts";
 
 const CATEGORIES = [
@@ -15,16 +16,15 @@ const CATEGORIES = [
   "SCHEMA",
 ] as const;
 
-const word = z.string().toUpperCase();
+const SEVERITIES = ["OFF", "WARNING", "INFORMATION"] as const;
 
 export const notificationsFilter = z
   .strictObject({
-    minimumSeverityLevel: word
-      .pipe(z.enum(["OFF", "WARNING", "INFORMATION"]))
+    minimumSeverityLevel: anyCase(SEVERITIES)
       .nullish()
       .meta({ description: "The least severe notification that is told; OFF tells none." }),
     disabledCategories: z
-      .array(word.pipe(z.enum(CATEGORIES)))
+      .array(anyCase(CATEGORIES))
       .max(100)
       .nullish()
       .meta({ description: "Notifications of these categories are not told." }),

@@ -37,13 +37,19 @@ const TAGS = [
   { name: "Operation", description: "Whether the server is well, what it counts, what it can do." },
 ];
 
+/** What the document tells of the server that hands it out. */
+interface Served {
+  /** Whether it has a token; else sending one is possible, and changes nothing. */
+  readonly needsToken?: boolean;
+}
+
 /** The whole document; schemas with an id become components, everything else stands where it is used. */
-export function openApiDocument(routes: readonly Route[]): Json {
+export function openApiDocument(routes: readonly Route[], { needsToken = false }: Served = {}): Json {
   const components: Record<string, unknown> = {};
   const describe = describer(components);
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
-    paths[route.path] = { ...paths[route.path], [route.method]: operation(route, describe) };
+    paths[route.path] = { ...paths[route.path], [route.method]: operation(route, describe, needsToken) };
   }
   return {
     openapi: "3.1.0",
@@ -69,8 +75,8 @@ export function openApiDocument(routes: readonly Route[]): Json {
   };
 }
 
-function operation(route: Route, describe: Describe): Json {
-  const { status, schema, mediaTypes, example } = route.answer;
+function operation(route: Route, describe: Describe, needsToken: boolean): Json {
+  const { status, links } = route.answer;
   return {
     operationId: route.name,
     tags: [tagOf(route)],
@@ -94,14 +100,15 @@ function operation(route: Route, describe: Describe): Json {
       [status]: {
         description: route.summary,
         headers: answerHeaders(route),
-        content: content(mediaTypes, schema === undefined ? undefined : describe(schema, "output"), example),
+        content: answerContent(route, describe),
+        ...(links === undefined ? {} : { links }),
       },
       ...(route.tagged === true
         ? { 304: { description: "The client has this answer already.", headers: unchangedHeaders() } }
         : {}),
       ...errorResponses(route, describe),
     },
-    security: route.open === true ? [] : [{}, { token: [] }],
+    security: route.open === true ? [] : [...(needsToken ? [] : [{}]), { token: [] }],
   };
 }
 
@@ -119,6 +126,13 @@ function content(mediaTypes: readonly string[], schema: Json | undefined, exampl
       { ...(schema === undefined ? {} : { schema }), ...(example === undefined || index > 0 ? {} : { example }) },
     ]),
   );
+}
+
+function answerContent({ answer }: Route, describe: Describe): Json {
+  const { schema, mediaTypes, otherSchemas, example } = answer;
+  const described = content(mediaTypes, schema === undefined ? undefined : describe(schema, "output"), example);
+  const others = [...(otherSchemas ?? [])].map(([type, other]) => [type, { schema: describe(other, "output") }]);
+  return { ...described, ...Object.fromEntries(others) };
 }
 
 function parameters(shape: z.ZodObject | undefined, where: "path" | "query", describe: Describe): readonly Json[] {

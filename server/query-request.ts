@@ -5,6 +5,7 @@ import { GraphError } from "../graph/errors.ts";
 import type { Limits, Query, RunOptions } from "../graph/store.ts";
 import type { Value, ValueMap } from "../graph/values.ts";
 import { isValueMap, valueMap } from "../graph/values.ts";
+import { anyCase } from "./any-case.ts";
 import { codecFor } from "./codecs.ts";
 import { jsonBody, mediaTypeOf } from "./json-body.ts";
 import type { NotificationsFilter } from "./notifications-filter.ts";
@@ -34,15 +35,10 @@ const common = {
     description: "Values for `$name` in the statement: plain JSON, or typed JSON where Content-Type says so.",
   }),
   includeCounters: z.boolean().nullish().meta({ description: "Whether to tell what the statement changed." }),
-  accessMode: z
-    .string()
-    .toUpperCase()
-    .pipe(z.enum(["READ", "WRITE"]))
-    .nullish()
-    .meta({
-      description:
-        "READ or WRITE, in any case. READ refuses a statement that writes. WRITE is the default, and runs as READ where writes are not allowed.",
-    }),
+  accessMode: anyCase(["READ", "WRITE"]).nullish().meta({
+    description:
+      "In any case. READ refuses a statement that writes. WRITE is the default, and runs as READ where writes are not allowed.",
+  }),
   bookmarks: z
     .array(z.string().max(1000).regex(/^FB:/, { error: "expected a bookmark of an answer, FB:…" }))
     .max(1000)

@@ -1,6 +1,8 @@
 /** Runs a statement of a client: judged first, then read, or written and logged where the operator allowed writes. */
 import type { Logger } from "pino";
+import { lexCypher } from "../graph/cypher-lexer.ts";
 import { GraphError } from "../graph/errors.ts";
+import { commandsOf } from "../graph/read-only-words.ts";
 import { withoutMode } from "../graph/statement.ts";
 import type { GraphStore, Query, RowStream, RunOptions, StatementType } from "../graph/store.ts";
 import type { Answering } from "./backend.ts";
@@ -68,6 +70,7 @@ export async function runInTransaction(
   log: Logger,
 ): Promise<RowStream> {
   const { query } = asked;
+  refuseOwnTransactions(query);
   const mode = held.mode === "read" ? "READ" : asked.accessMode;
   const { statementType } = await judge(answering, query, options, mode);
   const run = (): Promise<RowStream> => held.transaction.stream(query, options);
@@ -88,6 +91,15 @@ async function judge(
   // EXPLAIN plans and changes nothing, so that one may look at a write before it runs.
   if (accessMode === "READ" && withoutMode(query.text).mode !== "explain") await readingJudge(reader)(query, options);
   return { statementType, reads: accessMode === "READ" || statementType === "r" };
+}
+
+/** Neo4j refuses these too, as a fault of its own; here it is a fault of the request. */
+function refuseOwnTransactions({ text }: Query): void {
+  if (!commandsOf(lexCypher(text)).some(({ reason }) => reason === "transactions")) return;
+  throw new GraphError("cypher_error", "`CALL { … } IN TRANSACTIONS` cannot run in an explicit transaction.", {
+    hint: "Send it on its own to /db/{database}/query/v2.",
+    details: { neo4jCode: "Neo.DatabaseError.Transaction.TransactionStartFailed" },
+  });
 }
 
 function changesNothing(query: Query, statementType: StatementType): boolean {

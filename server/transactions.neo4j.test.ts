@@ -178,6 +178,12 @@ describe("an explicit transaction over HTTP", () => {
     expect(await count()).toBe(0n);
   });
 
+  it("does not run statements that open transactions of their own", async () => {
+    const statement = "UNWIND [1] AS x CALL (x) { CREATE (:Tx) } IN TRANSACTIONS";
+    const error = await expectQueryError(await ask("", { body: { statement } }), "cypher_error");
+    expect(error.message).toContain("cannot run in an explicit transaction");
+  });
+
   it("survives a request that is wrong in itself", async () => {
     const id = await begin(CREATE);
     await expectQueryError(await ask(`/${id}`, { body: "{" }), "invalid_request");

@@ -5,7 +5,7 @@ import type { Answer } from "../console/answer.ts";
 import { httpClient } from "./client.ts";
 import { errorOfQuery } from "./query-errors.ts";
 import type { StatementRequest } from "./send-query.ts";
-import { streamQuery } from "./stream-query.ts";
+import { openRows, streamQuery } from "./stream-query.ts";
 
 const FIELDS = '{"fields":["n"]}\n';
 const ROW = '[{"$type":"Integer","_value":"1"}]\n';
@@ -210,4 +210,39 @@ it("asks for the next piece only when the one before has been read", async () =>
     seen.push(read - Math.ceil(answer.count / 50));
   });
   expect(Math.max(...seen)).toBeLessThanOrEqual(3);
+});
+
+describe("rows for a file", () => {
+  const open = (pieces: readonly string[], signal = new AbortController().signal) =>
+    openRows(
+      httpClient(async () => new Response(bodyOf(pieces), { status: 202 })),
+      { statement: "x", parameters: {}, database: "d", accessMode: "READ", signal },
+    );
+
+  it("are handed over as they arrive, and the end is known behind the last", async () => {
+    const flow = await open([FIELDS, ROW, ROW + ROW, SUMMARY]);
+    expect(flow.fields).toEqual(["n"]);
+    expect(flow.end()).toBeUndefined();
+    let count = 0;
+    for await (const rows of flow.batches) count += rows.length;
+    expect(count).toBe(3);
+    expect(flow.end()?.kind).toBe("whole");
+  });
+
+  it("that break off end without looking whole", async () => {
+    const flow = await open([FIELDS, ROW, "oops\n"]);
+    let count = 0;
+    for await (const rows of flow.batches) count += rows.length;
+    expect(count).toBe(1);
+    expect(flow.end()).toMatchObject({ kind: "broken" });
+    const cut = await open([FIELDS, ROW]);
+    for await (const rows of cut.batches) count += rows.length;
+    expect(cut.end()).toBeUndefined();
+  });
+
+  it("are refused where the statement fails", async () => {
+    const error = { code: "x", message: "No", parleyCode: "query_timeout" };
+    await expect(open([`${JSON.stringify({ errors: [error] })}\n`])).rejects.toMatchObject({ code: "query_timeout" });
+    await expect(open([])).rejects.toMatchObject({ code: "engine_unavailable" });
+  });
 });

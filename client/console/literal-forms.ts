@@ -19,7 +19,14 @@ const KINDS: ReadonlyMap<string, TemporalKind> = new Map([
  * Cypher reads more (2025-W47, 20251121)
  */
 export function valueOfText(name: string, text: string): Value {
-  if (name === "duration") return readDuration(text);
+  if (name === "duration") {
+    if (/\.\d+[YMWDH]/.test(text))
+      throw new GraphError(
+        "invalid_request",
+        "Only seconds have a fraction here; the database turns others into them.",
+      );
+    return readDuration(text);
+  }
   const kind = KINDS.get(name);
   if (kind !== undefined) return readTemporal(kind, text);
   throw new GraphError("invalid_request", `\`${name}\` is not known here.`, {

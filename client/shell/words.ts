@@ -11,7 +11,6 @@ export const WORDS = {
   legend: { en: "Legend and filters", ja: "凡例とフィルター" },
   inspector: { en: "Inspector", ja: "詳細パネル" },
   console: { en: "Cypher console", ja: "Cypherコンソール" },
-  linkFailed: { en: "The link could not be opened", ja: "リンクを開けませんでした" },
   consoleSize: { en: "Height of the console", ja: "コンソールの高さ" },
   skip: { en: "Skip to the graph", ja: "グラフへ移動" },
   layout: { en: "Layout", ja: "レイアウト" },

@@ -43,14 +43,15 @@ const WHOLE: AnswerEnd = {
   profile: undefined,
 };
 
-/** Answers by a function; what the console asks by itself while a text is written (`EXPLAIN`) is not told to it. */
+/** Answers by a function; what the console asks by itself (plans while a text is written, functions and procedures) is not told to it. */
 export function queriesOf(
   answer: (request: StatementRequest, tell: (answer: Answer) => void) => Promise<Answer> | Answer,
 ): Queries {
   return {
     run: async (request, tell) => {
       const isCheck = request.statement.startsWith("EXPLAIN ") && request.seconds === 5 && request.maxRows === 1;
-      const answered = isCheck ? answerOf([], []) : await answer(request, tell);
+      const isCatalogue = /^SHOW (FUNCTIONS|PROCEDURES) YIELD/.test(request.statement);
+      const answered = isCheck || isCatalogue ? answerOf([], []) : await answer(request, tell);
       tell(answered);
       return answered;
     },

@@ -1,6 +1,7 @@
 /** What `POST /api/render`, `GET /api/render.svg`, `POST /api/export` and `POST /api/lookup` accept. */
 import { z } from "zod";
 import { FIGURE_PARTS } from "../figure/figure-options.ts";
+import { FILE_FORMATS } from "../files/file-formats.ts";
 import type { LayoutId } from "../layout/layout-names.ts";
 import { LAYOUT_NAMES } from "../layout/layout-names.ts";
 import { list } from "./requests.ts";
@@ -83,12 +84,20 @@ export const selectionBody = z.object({
   note: document.optional().meta({ description: "The note inside a figure of Parley." }),
 });
 
-export const renderBody = z.strictObject({
-  ...selectionBody.shape,
-  ...figureFields,
-  without: z.array(z.enum(FIGURE_PARTS)).optional(),
-  format: z.enum(FIGURE_FORMATS).default("svg"),
-});
+/** What `checkSelection` of render/requested-graph.ts holds requests to, in JSON Schema. */
+const SELECTION_RULES = {
+  oneOf: ["query", "actor", "graph", "note"].map((way) => ({ required: [way] })),
+  dependentRequired: { types: ["actor"], from: ["actor"], to: ["actor"], parameters: ["query"] },
+};
+
+export const renderBody = z
+  .strictObject({
+    ...selectionBody.shape,
+    ...figureFields,
+    without: z.array(z.enum(FIGURE_PARTS)).optional(),
+    format: z.enum(FIGURE_FORMATS).default("svg"),
+  })
+  .meta(SELECTION_RULES);
 
 /** The same as a link; no graph fits into it. */
 export const renderQuery = z.strictObject({
@@ -100,22 +109,30 @@ export const renderQuery = z.strictObject({
   ...figureFields,
 });
 
-export const exportBody = z.strictObject({
-  ...selectionBody.shape,
-  lang: figureFields.lang,
-  title: figureFields.title,
-  made: figureFields.made,
-  layout: figureFields.layout,
-  seed: figureFields.seed,
-  format: z.string().min(1).max(40).meta({
-    description: "json, graphml, gexf, cx2, csv, cytoscape, cypher, jsonld, plover, bibtex, csl-json, ris, markdown.",
-  }),
-  bom: z.boolean().default(false).meta({ description: "CSV: begins with a byte order mark." }),
-  formulas: z
-    .enum(["harmless", "as-is"])
-    .default("harmless")
-    .meta({ description: "CSV: what becomes of cells that a spreadsheet would run." }),
-});
+export const exportBody = z
+  .strictObject({
+    ...selectionBody.shape,
+    lang: figureFields.lang,
+    title: figureFields.title,
+    made: figureFields.made,
+    layout: figureFields.layout,
+    seed: figureFields.seed,
+    format: z
+      .string()
+      .min(1)
+      .max(40)
+      .meta({
+        description: "How the file is written.",
+        // Not z.enum: whoever names another one is told of all of them by the same words on the command line and here.
+        enum: FILE_FORMATS.map((format) => format.id),
+      }),
+    bom: z.boolean().default(false).meta({ description: "CSV: begins with a byte order mark." }),
+    formulas: z
+      .enum(["harmless", "as-is"])
+      .default("harmless")
+      .meta({ description: "CSV: what becomes of cells that a spreadsheet would run." }),
+  })
+  .meta(SELECTION_RULES);
 
 export const lookupBody = z.strictObject({
   nodes: z.array(z.string().max(500)).max(50_000),

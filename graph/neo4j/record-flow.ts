@@ -18,7 +18,7 @@ type Ending = { readonly summary: ResultSummary } | { readonly error: unknown };
 
 /** One result under way. Whoever opens one goes on to its end or cancels it. */
 export class RecordFlow {
-  /** The names of the columns, once `open` has been waited for. */
+  /** The names of the columns, once `ready` has been waited for. */
   fields: readonly string[] = [];
   readonly #most: number;
   #records: DriverRecord[] = [];
@@ -29,42 +29,35 @@ export class RecordFlow {
   #isPaused = false;
   #isHeld = false;
   #isCancelled = false;
+  #isAbandoned = false;
   #ending: Ending | undefined;
   #wake: (() => void) | undefined;
 
-  private constructor(fetchSize: number) {
-    this.#most = fetchSize;
-  }
-
   /**
-   * Starts to read a result and waits for its first record, or for its end.
+   * Starts to read a result.
    * @param fetchSize records in one batch of the session
-   * @param during waits for a promise, but no longer than the query may run
-   * @throws what the driver throws
    */
-  static async open(
-    result: Result,
-    fetchSize: number,
-    during: <T>(promise: Promise<T>) => Promise<T>,
-  ): Promise<RecordFlow> {
-    const flow = new RecordFlow(fetchSize);
+  constructor(result: Result, fetchSize: number) {
+    this.#most = fetchSize;
     const observer = {
       onKeys: (keys: readonly PropertyKey[]): void => {
-        flow.fields = keys.map(String);
+        this.fields = keys.map(String);
       },
-      onNext: (record: DriverRecord): void => flow.#arrive(record),
-      onCompleted: (summary: ResultSummary): void => flow.#end({ summary }),
-      onError: (error: unknown): void => flow.#end({ error }),
+      onNext: (record: DriverRecord): void => this.#arrive(record),
+      onCompleted: (summary: ResultSummary): void => this.#end({ summary }),
+      onError: (error: unknown): void => this.#end({ error }),
     };
     // `subscribe` alone cannot be slowed down. `_subscribe` hands out the reins that the driver's own iterator uses.
     result._subscribe(observer).then(
-      (control) => flow.#holdReins(control),
-      (error: unknown) => flow.#end({ error }),
+      (control) => this.#holdReins(control),
+      (error: unknown) => this.#end({ error }),
     );
-    await during(flow.#something());
-    // What is wrong with the query is thrown here, not only when its rows are asked for.
-    flow.#isOver();
-    return flow;
+  }
+
+  /** Waits for the first record, or for the end, so that what is wrong with the query is thrown here. @throws what the driver throws */
+  async ready(): Promise<void> {
+    await this.#something();
+    this.#isOver();
   }
 
   /** The next record, or undefined after the last one; wait for what is handed back where it is a promise. @throws what the driver throws */
@@ -93,11 +86,26 @@ export class RecordFlow {
 
   /** Tells the database that the rest is not wanted; the end then comes soon. What has not been handed on is dropped. */
   cancel(): void {
+    if (this.#isAbandoned) return;
+    this.#drop();
+    this.#control?.cancel();
+    this.#steer();
+  }
+
+  /**
+   * Takes nothing more and asks for nothing more, because the session is about to be closed. That resets the connection, and a message that
+   * came after the reset would be one too many.
+   */
+  abandon(): void {
+    this.#drop();
+    this.#isAbandoned = true;
+    this.#control?.pause();
+  }
+
+  #drop(): void {
     this.#isCancelled = true;
     this.#records = [];
     this.#at = 0;
-    this.#control?.cancel();
-    this.#steer();
   }
 
   /** What the database said at the end. @throws what the driver throws */
@@ -139,7 +147,7 @@ export class RecordFlow {
   }
 
   #fail(error: unknown): void {
-    this.cancel();
+    this.abandon();
     this.#end({ error });
   }
 
@@ -168,7 +176,8 @@ export class RecordFlow {
 
   #holdReins(control: Control): void {
     this.#control = control;
-    if (this.#isCancelled) control.cancel();
+    if (this.#isAbandoned) control.pause();
+    else if (this.#isCancelled) control.cancel();
     this.#steer();
   }
 
@@ -176,7 +185,7 @@ export class RecordFlow {
   #steer(): void {
     const waiting = this.#records.length - this.#at;
     const pause = !this.#isCancelled && (this.#isHeld || waiting > (this.#isPaused ? 0.3 : 0.7) * this.#most);
-    if (pause === this.#isPaused || this.#control === undefined) return;
+    if (pause === this.#isPaused || this.#control === undefined || this.#isAbandoned) return;
     this.#isPaused = pause;
     if (pause) this.#control.pause();
     else this.#control.resume();

@@ -31,6 +31,7 @@ export function watch(options: Pick<RunOptions, "limits" | "signal">, end: () =>
   };
   const onAbort = (): void => stop(abortError(options.signal));
   const timer = setTimeout(() => stop(timeoutError(options.limits.timeoutMs)), options.limits.timeoutMs);
+  timer.unref(); // A query holds the program by its connection; once that is closed, nothing has to wait for the time to be over.
   options.signal?.addEventListener("abort", onAbort, { once: true });
   function release(): void {
     clearTimeout(timer);

@@ -5,9 +5,10 @@ import type { BeginOptions, GraphTransaction, Query, RowStream, RunOptions } fro
 import type { ErrorContext } from "./errors.ts";
 import { isConnectionFailure, toGraphError } from "./errors.ts";
 import { RecordFlow } from "./record-flow.ts";
+import { StatementRows } from "./statement-rows.ts";
 import { watch } from "./stop.ts";
 import type { Access } from "./stream.ts";
-import { TransactionRows } from "./transaction-rows.ts";
+import { toSummary } from "./summary.ts";
 import { toDriverParameters } from "./values.ts";
 import { checkVectors } from "./vectors.ts";
 
@@ -64,14 +65,17 @@ class OpenTransaction implements GraphTransaction {
     const parameters = toDriverParameters(query.parameters ?? {});
     let flow: RecordFlow | undefined;
     const stop = watch(options, () => {
-      // Paused, it would not take in that it is cancelled, and the session could not close.
-      flow?.cancel();
+      flow?.abandon();
       this.#end();
     });
     try {
       stop.check();
-      flow = await RecordFlow.open(this.#transaction.run(query.text, parameters), this.#fetchSize, stop.during);
-      return new TransactionRows(flow, stop, options.limits.maxRows, (error) => this.#failure(error));
+      flow = new RecordFlow(this.#transaction.run(query.text, parameters), this.#fetchSize);
+      await stop.during(flow.ready());
+      return new StatementRows(flow, stop, options.limits.maxRows, {
+        finished: (summary) => toSummary(summary, []),
+        failed: (error) => this.#failure(error),
+      });
     } catch (error) {
       stop.release();
       throw this.#failure(error);

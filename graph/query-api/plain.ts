@@ -14,7 +14,7 @@ import {
   writtenList,
 } from "./texts.ts";
 import type { ValueWriter } from "./value-writer.ts";
-import { writeRow, writeValue } from "./value-writer.ts";
+import { writeValue } from "./value-writer.ts";
 
 /**
  * How each type is written. Integers have all their digits (JSON knows no limit), floats always a fraction or an exponent, so that the
@@ -44,11 +44,6 @@ export const PLAIN_WRITER: ValueWriter = {
 /** The JSON text of a value; see `PLAIN_WRITER`. */
 export function writePlain(value: Value): string {
   return writeValue(PLAIN_WRITER, value);
-}
-
-/** The JSON text of a row: a list of its values. */
-export function writePlainRow(row: readonly Value[]): string {
-  return writeRow(PLAIN_WRITER, row);
 }
 
 /** The value of a JSON text, as parameters are given: an integer is an INTEGER whatever its size, a number with a fraction a FLOAT. */

@@ -11,7 +11,7 @@ import { NOTHING } from "./route.ts";
 
 const require = createRequire(import.meta.url);
 const own = (name: string) => (): string => packageText("server", "docs-page", name);
-const library = (name: string) => (): string => readFileSync(require.resolve(`swagger-ui-dist/${name}`), "utf8");
+const library = (file: string) => (): string => readFileSync(file, "utf8");
 
 const CSS = "text/css";
 const SCRIPT = "text/javascript";
@@ -20,8 +20,11 @@ const PAGE = { mediaType: "text/html", text: own("index.html") };
 const FILES: ReadonlyMap<string, DocsFile> = new Map([
   ["initializer.js", { mediaType: SCRIPT, text: own("initializer.js") }],
   ["page.css", { mediaType: CSS, text: own("page.css") }],
-  ["swagger-ui.css", { mediaType: CSS, text: library("swagger-ui.css") }],
-  ["swagger-ui-bundle.js", { mediaType: SCRIPT, text: library("swagger-ui-bundle.js") }],
+  ["swagger-ui.css", { mediaType: CSS, text: library(require.resolve("swagger-ui-dist/swagger-ui.css")) }],
+  [
+    "swagger-ui-bundle.js",
+    { mediaType: SCRIPT, text: library(require.resolve("swagger-ui-dist/swagger-ui-bundle.js")) },
+  ],
 ]);
 
 interface DocsFile {

@@ -4,6 +4,7 @@ import { neighboursAnswer } from "../../graph/contract/answers.ts";
 import { idPath, neighboursQuery } from "../../graph/contract/requests.ts";
 import { readNeighbours } from "../../graph/questions/neighbours.ts";
 import { readCursor, writeCursor } from "../cursors.ts";
+import { EVIDENCE_LINK } from "./answer-links.ts";
 import { NEIGHBOURS_EXAMPLE } from "./examples.ts";
 import { questionRoute } from "./route.ts";
 
@@ -18,6 +19,7 @@ export const neighboursRoute = questionRoute({
   query: neighboursQuery,
   answer: neighboursAnswer,
   example: NEIGHBOURS_EXAMPLE,
+  links: { evidence: EVIDENCE_LINK },
   errors: ["not_found"],
   ask: async (input, { reader, asking }) => {
     const question = { route: PATH, asked: input };

@@ -17,11 +17,14 @@ export function openApiRoute(routes: readonly Route[]): Route {
     errors: ["invalid_request", "unauthorized", "rate_limited"],
     tagged: true,
     free: true,
-    handle: (_context, request, response) => {
+    handle: ({ settings }, request, response) => {
       NOTHING.parse(request.query);
+      const document = settings.token === undefined ? open : guarded;
       sendAnswer(request, response, document, { tagged: true, kept: true });
     },
   };
-  const document = openApiDocument([...routes, route]);
+  const all = [...routes, route];
+  const open = openApiDocument(all);
+  const guarded = openApiDocument(all, { needsToken: true });
   return route;
 }

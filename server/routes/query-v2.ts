@@ -9,38 +9,44 @@ import { QUERY_FORMATS } from "../query-formats.ts";
 import { databasePath, queryBody, readQueryRequest } from "../query-request.ts";
 import { runStatement } from "../run-statement.ts";
 import { QUERY_ANSWER_EXAMPLE, QUERY_EXAMPLE } from "./examples.ts";
+import { lineSchemas } from "./query-lines.ts";
 import type { Route } from "./route.ts";
 import { JSON_TYPE, NOTHING } from "./route.ts";
+
+/** What is told behind the rows. */
+export const queryTold = z.object({
+  counters: z.record(z.string(), z.union([z.number(), z.boolean()])).optional(),
+  notifications: z.array(z.record(z.string(), z.unknown())).optional(),
+  queryPlan: z.record(z.string(), z.unknown()).optional(),
+  profiledQueryPlan: z.record(z.string(), z.unknown()).optional(),
+  truncated: z
+    .literal(true)
+    .optional()
+    .meta({ description: "Rows were left out; a notification says why. Not in Neo4j's API." }),
+  bookmarks: z.array(z.string()).optional(),
+  queryType: z.enum(["r", "rw", "w", "s"]).optional(),
+  resultAvailableAfter: z
+    .number()
+    .optional()
+    .meta({ description: "Milliseconds in the database until the first row." }),
+  resultConsumedAfter: z.number().optional().meta({ description: "Milliseconds from there until the last." }),
+  timings: z
+    .object({ availableAfterMs: z.number(), consumedAfterMs: z.number() })
+    .optional()
+    .meta({ description: "The same two, for older clients of Parley. Not in Neo4j's API." }),
+});
 
 /** The answer as one JSON document. */
 export const queryAnswer = z
   .object({
     data: z.object({ fields: z.array(z.string()), values: z.array(z.array(z.unknown())) }),
-    counters: z.record(z.string(), z.union([z.number(), z.boolean()])).optional(),
-    notifications: z.array(z.record(z.string(), z.unknown())).optional(),
-    queryPlan: z.record(z.string(), z.unknown()).optional(),
-    profiledQueryPlan: z.record(z.string(), z.unknown()).optional(),
-    truncated: z
-      .literal(true)
-      .optional()
-      .meta({ description: "Rows were left out; a notification says why. Not in Neo4j's API." }),
-    bookmarks: z.array(z.string()).optional(),
-    queryType: z.enum(["r", "rw", "w", "s"]).optional(),
-    resultAvailableAfter: z
-      .number()
-      .optional()
-      .meta({ description: "Milliseconds in the database until the first row." }),
-    resultConsumedAfter: z.number().optional().meta({ description: "Milliseconds from there until the last." }),
-    timings: z
-      .object({ availableAfterMs: z.number(), consumedAfterMs: z.number() })
-      .optional()
-      .meta({ description: "The same two, for older clients of Parley. Not in Neo4j's API." }),
+    ...queryTold.shape,
     errors: z
       .array(z.record(z.string(), z.unknown()))
       .optional()
       .meta({ description: "Only where the query failed after it had begun to answer." }),
   })
-  .meta({ id: "QueryAnswer", description: "As in Neo4j's Query API v2; with the line formats the same in pieces." });
+  .meta({ id: "QueryAnswer", description: "As in Neo4j's Query API v2." });
 
 export const queryRoute: Route = {
   method: "post",
@@ -61,6 +67,7 @@ export const queryRoute: Route = {
     status: 202,
     schema: queryAnswer,
     mediaTypes: QUERY_FORMATS.map((format) => format.mediaType),
+    otherSchemas: lineSchemas({ summary: queryTold, id: "Query" }),
     example: QUERY_ANSWER_EXAMPLE,
   },
   errors: ERROR_CODES,

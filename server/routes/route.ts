@@ -34,10 +34,14 @@ export interface Route {
     /** Absent where the answer is a file and no JSON. */
     readonly schema?: z.ZodType;
     readonly mediaTypes: readonly string[];
+    /** What those media types hold that `schema` does not describe. */
+    readonly otherSchemas?: ReadonlyMap<string, z.ZodType>;
     /** An answer in the first of the media types. */
     readonly example?: unknown;
     /** Headers that answers of this route have besides those of all. */
     readonly headers?: readonly AnswerHeader[];
+    /** Routes that go on with what it says. */
+    readonly links?: Readonly<Record<string, AnswerLink>>;
   };
   readonly errors: readonly ErrorCode[];
   /** Statuses for how it is asked, which no code tells. */
@@ -54,6 +58,14 @@ export interface Route {
 /** Headers that only some answers have; server/openapi-headers.ts describes them. */
 export type AnswerHeader = "Content-Disposition" | "Parley-Notices" | "Neo4j-Cluster-Affinity";
 
+/** Where the parameters of another route stand in a request and its answer: runtime expressions of OpenAPI 3.1. */
+export interface AnswerLink {
+  /** The `name` of the route. */
+  readonly operationId: string;
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly description: string;
+}
+
 export const JSON_TYPE = "application/json";
 
 /** No parameters at all: one that is given is an error. */
@@ -69,6 +81,7 @@ interface QuestionRoute<Path extends z.ZodObject, Query extends z.ZodObject> {
   readonly query: Query;
   readonly answer: z.ZodType;
   readonly example?: unknown;
+  readonly links?: Readonly<Record<string, AnswerLink>>;
   readonly errors?: readonly ErrorCode[];
   readonly ask: (input: z.output<Path> & z.output<Query>, asked: Asked, context: Context) => Promise<object>;
 }
@@ -98,11 +111,17 @@ export const FILE_ERRORS: readonly ErrorCode[] = [
 export function questionRoute<Path extends z.ZodObject, Query extends z.ZodObject>(
   route: QuestionRoute<Path, Query>,
 ): Route {
-  const { ask, answer, example, errors = [], ...described } = route;
+  const { ask, answer, example, links, errors = [], ...described } = route;
   return {
     ...described,
     method: "get",
-    answer: { status: 200, schema: answer, mediaTypes: [JSON_TYPE, TYPED_JSON], example },
+    answer: {
+      status: 200,
+      schema: answer,
+      mediaTypes: [JSON_TYPE, TYPED_JSON],
+      example,
+      ...(links === undefined ? {} : { links }),
+    },
     tagged: true,
     errors: [...new Set([...QUESTION_ERRORS, ...errors])],
     handle: async (context, request, response) => {

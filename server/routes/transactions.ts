@@ -16,30 +16,41 @@ import { mustBeWritable, runInTransaction } from "../run-statement.ts";
 import { sendTransaction } from "../transaction-answer.ts";
 import type { HeldTransaction } from "../transactions.ts";
 import { withSummary } from "../with-summary.ts";
-import { queryAnswer } from "./query-v2.ts";
-import type { Route } from "./route.ts";
+import { lineSchemas } from "./query-lines.ts";
+import { queryAnswer, queryTold } from "./query-v2.ts";
+import type { AnswerLink, Route } from "./route.ts";
 import { JSON_TYPE, NOTHING } from "./route.ts";
 
 const AFFINITY = "neo4j-cluster-affinity";
 
-const transactionAnswer = queryAnswer
-  .partial()
-  .extend({
-    transaction: z
-      .object({
-        id: z.string(),
-        expires: z.string().meta({ description: "When it is rolled back unless it is used before: ISO 8601, UTC." }),
-      })
-      .optional()
-      .meta({
-        description:
-          "Absent as soon as the transaction is not open any more: committed, rolled back or ended by an error.",
-      }),
+const transaction = z
+  .object({
+    id: z.string(),
+    expires: z.string().meta({ description: "When it is rolled back unless it is used before: ISO 8601, UTC." }),
   })
+  .optional()
   .meta({
-    id: "TransactionAnswer",
-    description: "As QueryAnswer, with the transaction; without data where no statement was run.",
+    description: "Absent as soon as the transaction is not open any more: committed, rolled back or ended by an error.",
   });
+
+const transactionAnswer = queryAnswer.partial().extend({ transaction }).meta({
+  id: "TransactionAnswer",
+  description: "As QueryAnswer, with the transaction; without data where no statement was run.",
+});
+
+/** Every one of them names the database and the transaction as the request or the answer before did. */
+function link(operationId: string, transactionAt: string, description: string): AnswerLink {
+  return { operationId, parameters: { database: "$request.path.database", transaction: transactionAt }, description };
+}
+
+/** How it goes on from an answer that tells of a transaction at `transactionAt`. */
+function goingOn(transactionAt: string): Readonly<Record<string, AnswerLink>> {
+  return {
+    run: link("runInTransaction", transactionAt, "Runs a further statement in the same transaction."),
+    commit: link("commitTransaction", transactionAt, "Makes it last."),
+    rollBack: link("rollBackTransaction", transactionAt, "Undoes it."),
+  };
+}
 
 const shared = {
   query: NOTHING,
@@ -48,6 +59,7 @@ const shared = {
     status: 202,
     schema: transactionAnswer,
     mediaTypes: QUERY_FORMATS.map((format) => format.mediaType),
+    otherSchemas: lineSchemas({ summary: queryTold.extend({ transaction }), id: "Transaction" }),
     headers: ["Neo4j-Cluster-Affinity"],
   },
   errors: ERROR_CODES,
@@ -64,6 +76,7 @@ export const openTransactionRoute: Route = {
     "Only where the operator allowed writes. It is rolled back when it is not used for PARLEY_TRANSACTION_IDLE seconds, and after PARLEY_TRANSACTION_TIMEOUT " +
     "(or `maxExecutionTime`) whatever happens. It lives in the server that opened it: send its header `neo4j-cluster-affinity` along with every request for it.",
   pathParameters: databasePath,
+  answer: { ...shared.answer, links: goingOn("$response.body#/transaction/id") },
   handle: async (context, request, response) => {
     const { database } = databasePath.parse(request.params);
     await inPlace(context, request, response, database, async (format, asked) => {
@@ -81,6 +94,7 @@ export const runInTransactionRoute: Route = {
   summary: "Runs a statement in an explicit transaction; without one it only stays open longer",
   description: "An error ends the transaction: all of it is undone, and the answer names it no more.",
   pathParameters: transactionPath,
+  answer: { ...shared.answer, links: goingOn("$request.path.transaction") },
   handle: async (context, request, response) => {
     const { database, transaction } = transactionPath.parse(request.params);
     await inPlace(context, request, response, database, async (format, asked) => {

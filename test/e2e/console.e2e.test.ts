@@ -134,7 +134,7 @@ it("runs several tabs at once, and finds their texts after a reload", async () =
   expect(await running(store, "besideColumn")).toBe(1);
   await page.reload();
   await expect.poll(() => running(store, "besideColumn"), { timeout: 20_000 }).toBe(0);
-  await page.locator('[data-layout="done"]').waitFor();
+  await page.locator('#graph [data-layout="done"]').waitFor();
   await page.keyboard.press("ControlOrMeta+j");
   await page.getByRole("tab", { name: "Beside" }).waitFor();
   expect(await page.getByRole("tablist", { name: "Queries" }).getByRole("tab").count()).toBe(2);
@@ -161,7 +161,7 @@ it("writes only when it is switched on and agreed to, and never again by a reloa
     .waitFor();
   expect(await written()).toBe(1);
   await page.reload();
-  await page.locator('[data-layout="done"]').waitFor();
+  await page.locator('#graph [data-layout="done"]').waitFor();
   await page.keyboard.press("ControlOrMeta+j");
   await page.getByRole("switch", { name: "Writing" }).waitFor({ state: "attached" });
   expect(await page.getByRole("switch", { name: "Writing" }).isChecked()).toBe(false);

@@ -47,12 +47,12 @@ export async function openExplorer(browser: Browser, url: string, look: Look = {
 
 /** Waits until the canvas shows what the state says and rests. */
 export async function drawn(page: Page): Promise<void> {
-  await page.locator('[data-layout="done"]').waitFor({ timeout: 30_000 });
+  await page.locator('#graph [data-layout="done"]').waitFor({ timeout: 30_000 });
 }
 
 /** How many nodes and relationships the canvas shows. */
 export async function shown(page: Page): Promise<{ readonly nodes: number; readonly relationships: number }> {
-  const canvas = page.locator("[data-layout]");
+  const canvas = page.locator("#graph [data-layout]");
   return {
     nodes: Number(await canvas.getAttribute("data-nodes")),
     relationships: Number(await canvas.getAttribute("data-relationships")),
@@ -68,6 +68,12 @@ export async function runInConsole(page: Page, statement: string): Promise<void>
   await page.keyboard.press("ControlOrMeta+Enter");
 }
 
+/** Puts what the console has answered on the canvas. */
+export async function addToCanvas(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: "Graph" }).check();
+  await page.getByRole("button", { name: "Show in the explorer" }).first().click();
+}
+
 /** The middle of a node or relationship on the screen, in CSS pixels, as cytoscape has drawn it. */
 export async function placeOf(page: Page, elementId: string): Promise<{ readonly x: number; readonly y: number }> {
   const place = await page.evaluate((id) => {
@@ -80,7 +86,7 @@ export async function placeOf(page: Page, elementId: string): Promise<{ readonly
     interface Surface extends Element {
       _cyreg?: { cy: { getElementById(id: string): Drawn } };
     }
-    for (const surface of document.querySelectorAll<Surface>("[data-layout] *")) {
+    for (const surface of document.querySelectorAll<Surface>("#graph [data-layout] *")) {
       const drawn = surface._cyreg?.cy.getElementById(id);
       if (drawn === undefined || drawn.length === 0) continue;
       const { left, top } = surface.getBoundingClientRect();

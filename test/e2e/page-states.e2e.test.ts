@@ -3,7 +3,17 @@ import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ask, drawn, idOf, openExplorer, placeOf, runInConsole, shown, violations } from "./explorer-page.ts";
+import {
+  addToCanvas,
+  ask,
+  drawn,
+  idOf,
+  openExplorer,
+  placeOf,
+  runInConsole,
+  shown,
+  violations,
+} from "./explorer-page.ts";
 import { launchBrowser, type Program, startProgram } from "./program.ts";
 
 /** kB, gzipped: what Neo4j Browser ships is 2,727, Gephi Lite 931. */
@@ -122,7 +132,7 @@ describe("the console", () => {
     const before = await shown(page);
     await runInConsole(page, "MATCH (c:Claim)-[r:REPORTED_IN]->(a:Article) RETURN c, r, a ORDER BY c.id LIMIT 3");
     await page.getByRole("columnheader").nth(1).waitFor();
-    await page.getByRole("button", { name: "Show in the explorer" }).first().click();
+    await addToCanvas(page);
     await expect.poll(async () => (await shown(page)).relationships).toBe(before.relationships + 3);
     expect(problems).toEqual([]);
     await close();
@@ -159,7 +169,7 @@ it("says how much of a large neighbourhood it shows, and shows more on demand", 
   await page.keyboard.press("ControlOrMeta+Shift+Delete");
   await runInConsole(page, "MATCH (h:Hub) RETURN h, h.name");
   await page.getByRole("columnheader").nth(1).waitFor();
-  await page.getByRole("button", { name: "Show in the explorer" }).first().click();
+  await addToCanvas(page);
   await expect.poll(async () => (await shown(page)).nodes).toBe(1);
   await drawn(page);
   const [[hub] = []] = await ask(program.url, "MATCH (h:Hub) RETURN h");
@@ -188,7 +198,7 @@ it("keeps hostile names text: script, right-to-left marks, 10,000 characters", a
   const { page, problems, close } = await openExplorer(browser, program.url);
   await runInConsole(page, "MATCH (a:Hostile)-[r]->(b) RETURN a, r, b");
   await page.getByRole("columnheader").nth(1).waitFor();
-  await page.getByRole("button", { name: "Show in the explorer" }).first().click();
+  await addToCanvas(page);
   await drawn(page);
   const id = await idOf(program.url, "<script>");
   const place = await placeOf(page, id);

@@ -11,15 +11,14 @@ export type Asking =
 
 interface AskingStripProps {
   readonly asking: Asking;
-  readonly onKeep: () => void;
-  readonly onGo: () => void;
+  readonly onAnswer: (mayClose: boolean) => void;
 }
 
-export function AskingStrip({ asking, onKeep, onGo }: AskingStripProps) {
+export function AskingStrip({ asking, onAnswer }: AskingStripProps) {
   const say = useSay();
   const choices = [
-    { text: say(WORDS.keepOpen), onChoose: onKeep },
-    { text: say(WORDS.closeAnyway), onChoose: onGo },
+    { text: say(WORDS.keepOpen), onChoose: () => onAnswer(false) },
+    { text: say(WORDS.closeAnyway), onChoose: () => onAnswer(true) },
   ];
   return (
     <Strip asks choices={choices}>

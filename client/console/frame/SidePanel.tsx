@@ -1,13 +1,18 @@
 /** What is open beside editor and results: the library, or the parameters. */
-import { ActionIcon } from "@mantine/core";
+import { ActionIcon, Loader } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { useSay } from "../../language.ts";
+import { LoadBoundary } from "../../shell/LoadBoundary.tsx";
 import { useConsole, useConsoleState } from "../console-context.ts";
-import { Library } from "../library/Library.tsx";
-import { ParametersPanel } from "../library/ParametersPanel.tsx";
 import classes from "./frame.module.css";
 import { WORDS } from "./words.ts";
+
+// Fetched when they are opened first: most runs need neither.
+const Library = lazy(async () => ({ default: (await import("../library/Library.tsx")).Library }));
+const ParametersPanel = lazy(async () => ({
+  default: (await import("../library/ParametersPanel.tsx")).ParametersPanel,
+}));
 
 export function SidePanel() {
   const { store, editors, history, saved, props, runText } = useConsole();
@@ -27,26 +32,30 @@ export function SidePanel() {
   if (side === "parameters") return <Parameters onClose={close} />;
   return (
     <div className={classes.side} ref={panel}>
-      <Library
-        view={side}
-        onView={(view) => store.setState({ side: view })}
-        lens={props.lens}
-        schema={props.schema}
-        history={history}
-        saved={saved}
-        currentText={() => editor()?.text() ?? ""}
-        onChoose={(text) => {
-          editor()?.replace(text);
-          editor()?.focus();
-          uncover();
-        }}
-        onRun={(text) => {
-          editor()?.replace(text);
-          runText(text, true);
-          uncover();
-        }}
-        onClose={close}
-      />
+      <LoadBoundary>
+        <Suspense fallback={<Loader size="sm" m="md" />}>
+          <Library
+            view={side}
+            onView={(view) => store.setState({ side: view })}
+            lens={props.lens}
+            schema={props.schema}
+            history={history}
+            saved={saved}
+            currentText={() => editor()?.text() ?? ""}
+            onChoose={(text) => {
+              editor()?.replace(text);
+              editor()?.focus();
+              uncover();
+            }}
+            onRun={(text) => {
+              editor()?.replace(text);
+              runText(text, true);
+              uncover();
+            }}
+            onClose={close}
+          />
+        </Suspense>
+      </LoadBoundary>
     </div>
   );
 }
@@ -70,7 +79,11 @@ function Parameters({ onClose }: { readonly onClose: () => void }) {
         </ActionIcon>
       </div>
       <div className={classes.sideBody}>
-        <ParametersPanel parameters={parameters} onChange={(changed) => store.setState({ parameters: changed })} />
+        <LoadBoundary>
+          <Suspense fallback={<Loader size="sm" m="md" />}>
+            <ParametersPanel parameters={parameters} onChange={(changed) => store.setState({ parameters: changed })} />
+          </Suspense>
+        </LoadBoundary>
       </div>
     </section>
   );

@@ -1,7 +1,7 @@
 /** The row of tabs: each a query of its own. Arrow keys move between them, F2 renames, Delete closes. */
 import { ActionIcon } from "@mantine/core";
 import { IconArrowBackUp, IconPlus, IconX } from "@tabler/icons-react";
-import type { KeyboardEvent } from "react";
+import type { KeyboardEvent, RefObject } from "react";
 import { useEffect, useRef } from "react";
 import { useSay } from "../../language.ts";
 import { useConsole, useConsoleState } from "../console-context.ts";
@@ -30,36 +30,15 @@ interface TabBarProps {
 export function TabBar({ onClose, onRename, naming, onNaming }: TabBarProps) {
   const say = useSay();
   const { store } = useConsole();
-  const { tabs, current, closed } = useConsoleState((state) => state.list);
+  const { tabs, current } = useConsoleState((state) => state.list);
   const row = useRef<HTMLDivElement>(null);
-  const focusFront = (): void => {
-    requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus());
-  };
-  const go = (id: string | undefined): void => {
-    if (id !== undefined) changeList(store, (list) => selectTab(list, id));
-    focusFront();
-  };
-  const press = (event: KeyboardEvent, tab: Tab): void => {
-    const { list } = store.getState();
-    const step = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
-    const moves = event.ctrlKey && event.shiftKey;
-    if (step !== 0 && moves) changeList(store, (known) => moveTab(known, tab.id, step));
-    else if (step !== 0 && !event.ctrlKey && !event.altKey && !event.metaKey) go(tabBeside(list, tab.id, step)?.id);
-    else if (event.key === "Home") go(list.tabs[0]?.id);
-    else if (event.key === "End") go(list.tabs.at(-1)?.id);
-    else if (event.key === "F2") onNaming(tab);
-    else if (event.key === "Delete") onClose(tab.id);
-    else return;
-    event.preventDefault();
-    if (step !== 0 && moves) focusFront();
-  };
+  const { press, focusFront } = useTabKeys(row, { onClose, onNaming });
   useEffect(() => {
     // Some browsers of tests have none.
     row.current
       ?.querySelector(`[data-tab="${CSS.escape(current)}"]`)
       ?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
   }, [current]);
-  const isFull = tabs.length >= MOST_TABS;
   return (
     <div className={classes.bar}>
       <div ref={row} role="tablist" aria-label={say(WORDS.tabs)} className={classes.tabs}>
@@ -85,6 +64,49 @@ export function TabBar({ onClose, onRename, naming, onNaming }: TabBarProps) {
           }}
         />
       )}
+      <TabButtons />
+    </div>
+  );
+}
+
+/** Arrow keys, Home and End go to other tabs; with Ctrl+Shift the arrows move the tab itself. */
+function useTabKeys(
+  row: RefObject<HTMLDivElement | null>,
+  { onClose, onNaming }: Pick<TabBarProps, "onClose" | "onNaming">,
+): { press(event: KeyboardEvent, tab: Tab): void; focusFront(): void } {
+  const { store } = useConsole();
+  const focusFront = (): void => {
+    requestAnimationFrame(() => row.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus());
+  };
+  const go = (id: string | undefined): void => {
+    if (id !== undefined) changeList(store, (list) => selectTab(list, id));
+    focusFront();
+  };
+  const press = (event: KeyboardEvent, tab: Tab): void => {
+    const { list } = store.getState();
+    const step = event.key === "ArrowLeft" ? -1 : event.key === "ArrowRight" ? 1 : 0;
+    const moves = event.ctrlKey && event.shiftKey;
+    if (step !== 0 && moves) changeList(store, (known) => moveTab(known, tab.id, step));
+    else if (step !== 0 && !event.ctrlKey && !event.altKey && !event.metaKey) go(tabBeside(list, tab.id, step)?.id);
+    else if (event.key === "Home") go(list.tabs[0]?.id);
+    else if (event.key === "End") go(list.tabs.at(-1)?.id);
+    else if (event.key === "F2") onNaming(tab);
+    else if (event.key === "Delete") onClose(tab.id);
+    else return;
+    event.preventDefault();
+    if (step !== 0 && moves) focusFront();
+  };
+  return { press, focusFront };
+}
+
+/** Opens tabs: a new one, or the one closed last. */
+function TabButtons() {
+  const say = useSay();
+  const { store } = useConsole();
+  const { tabs, closed } = useConsoleState((state) => state.list);
+  const isFull = tabs.length >= MOST_TABS;
+  return (
+    <>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -106,7 +128,7 @@ export function TabBar({ onClose, onRename, naming, onNaming }: TabBarProps) {
           <IconArrowBackUp size={17} aria-hidden="true" />
         </ActionIcon>
       )}
-    </div>
+    </>
   );
 }
 

@@ -32,6 +32,9 @@ try {
   const store = connect(database.connection);
   await loadQueryGraph(store);
   await store.close();
+  // A server that has answered, and nothing else: what it holds when idle.
+  await readRows(address, "RETURN 1");
+  const idle = (await ask<ServerMemory>(children.server, "memory")).now;
   const raw: RawRows[] = [];
   const http: RawRows[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
@@ -52,9 +55,9 @@ try {
   console.log(
     `first row       ${(of(http, "firstMs") - of(raw, "firstMs")).toFixed(1)} ms after that of the bare loop (${of(raw, "firstMs").toFixed(1)} ms; at most 20)`,
   );
-  await memory("100,000 rows", () => readRows(address, STATEMENT));
-  await memory("1,000,000 rows", () => readRows(address, MILLION));
-  await memory("a reader that stops", () => stopReading(address, MILLION));
+  await memory(idle, "100,000 rows", () => readRows(address, STATEMENT));
+  await memory(idle, "1,000,000 rows", () => readRows(address, MILLION));
+  await memory(idle, "a reader that stops", () => stopReading(address, MILLION));
 } finally {
   children.raw.kill();
   children.server.kill();
@@ -62,11 +65,11 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-async function memory(what: string, work: () => Promise<unknown>): Promise<void> {
-  const idle = await ask<ServerMemory>(children.server, "memory");
+async function memory(idle: number, what: string, work: () => Promise<unknown>): Promise<void> {
+  await ask<ServerMemory>(children.server, "memory");
   await work();
   const { peak } = await ask<ServerMemory>(children.server, "memory");
-  console.log(`memory          +${((peak - idle.now) / MEGABYTE).toFixed(0)} MB over idle for ${what} (at most 64)`);
+  console.log(`memory          +${((peak - idle) / MEGABYTE).toFixed(0)} MB over idle for ${what} (at most 64)`);
 }
 
 /** Reads an answer as bytes and counts its lines; the first and the last are not rows. */

@@ -8,8 +8,8 @@ import { renderFigure } from "./render-figure.ts";
 
 /** The layout of so many takes a few milliseconds, and goes through all that a layout does. */
 const NODES = 24;
-/** After so many rounds, what matters is compiled. */
-const ROUNDS = 12;
+/** After two, layout takes half as long as at first; further ones bring little. */
+const ROUNDS = 2;
 
 /**
  * Draws a small made graph for nobody, until the loops are fast.
@@ -20,7 +20,7 @@ export async function warmUp(isWanted: () => boolean = () => true): Promise<void
   for (let round = 1; round <= ROUNDS && isWanted(); round += 1) {
     const ready = placed(graph, { layout: "force", seed: round });
     // Fonts and figure are less work: they are warm sooner.
-    if (round % 3 === 1) {
+    if (round === 1) {
       await renderFigure(ready, { format: "svg", figure: DEFAULT_FIGURE, text: "text", scale: 1 });
     }
     await setImmediate();

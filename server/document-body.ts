@@ -6,12 +6,12 @@ import type { RequestHandler } from "express";
 import { GraphError } from "../graph/errors.ts";
 import { readStrictJson } from "../graph/query-api/json.ts";
 import { isValueMap } from "../graph/values.ts";
-import { bodyText } from "./json-body.ts";
+import { bodyText, numbersOf } from "./json-body.ts";
 import { bodyReader } from "./read-body.ts";
 import type { Settings } from "./settings.ts";
 
 export interface DocumentBody {
-  /** What the request says itself; integers are bigints. */
+  /** What the request says itself; integers in its parameters are bigints. */
   readonly fields: { readonly [name: string]: unknown };
   /** The texts of the documents in it, where they are there. */
   readonly graph?: string | undefined;
@@ -61,7 +61,7 @@ export function readDocumentBody(body: unknown, contentType: string | undefined,
     ...(documents.graph === undefined ? { graph } : {}),
     ...(documents.note === undefined ? { note } : {}),
   };
-  return { fields: { ...others, ...given(wrong) }, ...documents };
+  return { fields: { ...numbersOf(others), ...given(wrong) }, ...documents };
 }
 
 interface Member {

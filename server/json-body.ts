@@ -40,3 +40,10 @@ export function bodyText(body: unknown, contentType: string | undefined): string
 export function jsonBody(body: unknown, contentType: string | undefined): Value {
   return readStrictJson(bodyText(body, contentType));
 }
+
+/** The members of a request, its own numbers as numbers: only inside of parameters integers are told from floats. */
+export function numbersOf(request: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(request).map(([name, value]) => [name, typeof value === "bigint" ? Number(value) : value]),
+  );
+}

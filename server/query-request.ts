@@ -7,7 +7,7 @@ import type { Value, ValueMap } from "../graph/values.ts";
 import { isValueMap, valueMap } from "../graph/values.ts";
 import { anyCase } from "./any-case.ts";
 import { codecFor } from "./codecs.ts";
-import { jsonBody, mediaTypeOf } from "./json-body.ts";
+import { jsonBody, mediaTypeOf, numbersOf } from "./json-body.ts";
 import type { NotificationsFilter } from "./notifications-filter.ts";
 import { notificationsFilter } from "./notifications-filter.ts";
 import { bodyReader } from "./read-body.ts";
@@ -119,7 +119,7 @@ export function readQueryRequest(
   limits: Limits,
 ): QueryRequest {
   const json = jsonBody(body, contentType);
-  const asked = queryBody.parse(numbersOf(json));
+  const asked = queryBody.parse(isValueMap(json) ? numbersOf(json) : json);
   return requestOf(asked, asked.statement, json, contentType, database, limits);
 }
 
@@ -132,7 +132,7 @@ export function readTransactionRequest(
 ): TransactionRequest {
   const isEmpty = body === undefined || (Buffer.isBuffer(body) && body.length === 0);
   const json = isEmpty ? valueMap([]) : jsonBody(body, contentType);
-  const asked = transactionBody.parse(numbersOf(json));
+  const asked = transactionBody.parse(isValueMap(json) ? numbersOf(json) : json);
   const text = asked.statement ?? "";
   const { query, ...request } = requestOf(asked, text, json, contentType, database, limits);
   const seconds = asked.maxExecutionTime ?? 0;
@@ -196,13 +196,5 @@ function refuseImpersonation(user: string | null | undefined): void {
       hint: "Leave it out.",
       details: { neo4jCode: "Neo.ClientError.Security.Forbidden" },
     },
-  );
-}
-
-/** Numbers of the request itself are numbers; only parameters tell integers from floats. */
-function numbersOf(json: Value): unknown {
-  if (!isValueMap(json)) return json;
-  return Object.fromEntries(
-    Object.entries(json).map(([key, value]) => [key, typeof value === "bigint" ? Number(value) : value]),
   );
 }

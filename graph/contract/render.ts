@@ -13,6 +13,20 @@ const LAYOUT_IDS = LAYOUT_NAMES.map((layout) => layout.id) as [LayoutId, ...Layo
 const isoDate = z.iso.date();
 const flag = z.union([z.boolean(), z.enum(["true", "false"]).transform((word) => word === "true")]);
 
+const numbers = (number: z.ZodNumber) => ({
+  limit: number
+    .int()
+    .min(1)
+    .max(50_000)
+    .default(300)
+    .meta({ description: "Nodes at most; a cut is announced in the figure." }),
+  seed: number.int().min(0).max(4_294_967_295).default(1),
+  scale: number.positive().max(40).default(2).meta({ description: "PNG: pixels for each unit of the figure." }),
+});
+/** In a body a number is a number: neither null nor true stands for one. A link has texts only, which become numbers. */
+const BODY_NUMBERS = numbers(z.number());
+const LINK_NUMBERS = numbers(z.coerce.number());
+
 /** Which part of the graph. One of `graph`, `query`, `actor`, `note`. */
 const selectionFields = {
   query: z
@@ -28,19 +42,11 @@ const selectionFields = {
   types: list.optional().meta({ description: "With `actor`: only these relationship types." }),
   from: isoDate.optional().meta({ description: "With `actor`: only what happened on or after this day." }),
   to: isoDate.optional().meta({ description: "With `actor`: only what happened on or before this day." }),
-  limit: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(50_000)
-    .default(300)
-    .meta({ description: "Nodes at most; a cut is announced in the figure." }),
 };
 
 const figureFields = {
   lang: z.enum(["en", "ja"]).default("en"),
   layout: z.enum(LAYOUT_IDS).default("force").meta({ description: "For nodes without a place." }),
-  seed: z.coerce.number().int().min(0).max(4_294_967_295).default(1),
   scheme: z.enum(["light", "dark"]).default("light"),
   background: z.enum(["solid", "transparent"]).default("solid"),
   title: z.string().max(300).optional(),
@@ -56,12 +62,6 @@ const figureFields = {
     .enum(["text", "paths"])
     .default("text")
     .meta({ description: "SVG: text as text with its font inside, or as outlines." }),
-  scale: z.coerce
-    .number()
-    .positive()
-    .max(40)
-    .default(2)
-    .meta({ description: "PNG: pixels for each unit of the figure." }),
   made: z
     .string()
     .max(40)
@@ -74,6 +74,7 @@ const document = z.record(z.string(), z.unknown());
 
 export const selectionBody = z.object({
   ...selectionFields,
+  limit: BODY_NUMBERS.limit,
   actor: z.array(z.string().min(1).max(500)).max(1000).optional(),
   types: z.array(z.string()).optional(),
   parameters: z
@@ -94,6 +95,7 @@ export const renderBody = z
   .strictObject({
     ...selectionBody.shape,
     ...figureFields,
+    ...BODY_NUMBERS,
     without: z.array(z.enum(FIGURE_PARTS)).optional(),
     format: z.enum(FIGURE_FORMATS).default("svg"),
   })
@@ -107,6 +109,7 @@ export const renderQuery = z.strictObject({
       "A Cypher statement that reads; what its rows hold is the graph. A longer one goes into the body of POST /api/render.",
   }),
   ...figureFields,
+  ...LINK_NUMBERS,
 });
 
 export const exportBody = z
@@ -116,7 +119,7 @@ export const exportBody = z
     title: figureFields.title,
     made: figureFields.made,
     layout: figureFields.layout,
-    seed: figureFields.seed,
+    seed: BODY_NUMBERS.seed,
     format: z
       .string()
       .min(1)

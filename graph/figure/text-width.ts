@@ -55,15 +55,29 @@ export function isFullWidth(codePoint: number): boolean {
  */
 export function textWidth(text: string, isBold = false): number {
   let thousandths = 0;
-  for (const character of text) thousandths += characterWidth(character, isBold);
+  for (const character of text) thousandths += knownWidth(character, isBold);
   return thousandths / 1000;
 }
 
+/** Widths that were looked up; texts repeat their characters. */
+const known = { regular: new Map<string, number>(), bold: new Map<string, number>() } as const;
+const MOST_KNOWN = 20_000;
+
 /** In 1/1000 em: whole numbers, so that a sum does not depend on its order. */
+function knownWidth(character: string, isBold: boolean): number {
+  const widths = isBold ? known.bold : known.regular;
+  const found = widths.get(character);
+  if (found !== undefined) return found;
+  const width = characterWidth(character, isBold);
+  if (widths.size >= MOST_KNOWN) widths.clear();
+  widths.set(character, width);
+  return width;
+}
+
 function characterWidth(character: string, isBold: boolean): number {
   const codePoint = character.codePointAt(0) ?? 0;
-  const known = tabled(codePoint, isBold);
-  if (known !== undefined) return known;
+  const width = tabled(codePoint, isBold);
+  if (width !== undefined) return width;
   if (WITHOUT_WIDTH.test(character)) return 0;
   if (isIn(codePoint, EMOJI)) return EMOJI_WIDTH * 1000;
   if (isFullWidth(codePoint) || isIn(codePoint, SYMBOLS)) return 1000;

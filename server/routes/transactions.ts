@@ -1,7 +1,7 @@
 /** `/db/{database}/query/v2/tx`: explicit transactions of Neo4j's Query API, where the operator allowed writes. */
 import type { Request, Response } from "express";
 import { z } from "zod";
-import { ERROR_CODES } from "../../graph/errors.ts";
+import { ERROR_CODES, GraphError } from "../../graph/errors.ts";
 import { TYPED_MEDIA_TYPES } from "../../graph/media-types.ts";
 import { clientOf } from "../client-of.ts";
 import type { Context } from "../context.ts";
@@ -54,7 +54,6 @@ function goingOn(transactionAt: string): Readonly<Record<string, AnswerLink>> {
 
 const shared = {
   query: NOTHING,
-  body: { schema: transactionBody, mediaTypes: [JSON_TYPE, ...TYPED_MEDIA_TYPES], isOptional: true },
   answer: {
     status: 202,
     schema: transactionAnswer,
@@ -66,8 +65,11 @@ const shared = {
   statuses: [406, 415],
 } as const;
 
+const body = { schema: transactionBody, mediaTypes: [JSON_TYPE, ...TYPED_MEDIA_TYPES], isOptional: true } as const;
+
 export const openTransactionRoute: Route = {
   ...shared,
+  body,
   method: "post",
   path: "/db/{database}/query/v2/tx",
   name: "openTransaction",
@@ -88,6 +90,7 @@ export const openTransactionRoute: Route = {
 
 export const runInTransactionRoute: Route = {
   ...shared,
+  body,
   method: "post",
   path: "/db/{database}/query/v2/tx/{transaction}",
   name: "runInTransaction",
@@ -106,6 +109,7 @@ export const runInTransactionRoute: Route = {
 
 export const commitTransactionRoute: Route = {
   ...shared,
+  body,
   method: "post",
   path: "/db/{database}/query/v2/tx/{transaction}/commit",
   name: "commitTransaction",
@@ -131,7 +135,9 @@ export const rollBackTransactionRoute: Route = {
   pathParameters: transactionPath,
   handle: async (context, request, response) => {
     const { database, transaction } = transactionPath.parse(request.params);
-    await inPlace(context, request, response, database, async (format) => {
+    await inPlace(context, request, response, database, async (format, { query }) => {
+      if (query !== undefined)
+        throw new GraphError("invalid_request", "A rollback came with a statement; expected none, for it is not run.");
       const held = context.transactions.take(transaction, database);
       await use(held, () => held.transaction.rollback());
       request.log.info({ transaction: held.id.slice(-6) }, "transaction rolled back");

@@ -64,7 +64,6 @@ export const WORDS = {
   saved: { en: "Saved", ja: "保存済み" },
   examples: { en: "Examples", ja: "例" },
   parameters: { en: "Parameters", ja: "パラメーター" },
-  parametersCount: { en: "Parameters ({count})", ja: "パラメーター（{count}）" },
   removeParameter: { en: "Remove parameter {name}", ja: "パラメーター {name} を削除" },
   moreParameters: { en: "and {count} more", ja: "ほか {count} 件" },
   closePanel: { en: "Close panel", ja: "パネルを閉じる" },
@@ -74,7 +73,6 @@ export const WORDS = {
   split: { en: "Size of the editor", ja: "エディターの大きさ" },
   // What came of a run.
   steps: { en: "Statements of this run", ja: "実行した文" },
-  step: { en: "{number} of {count}", ja: "{count} 件中 {number} 件目" },
   idle: { en: "Results appear here.", ja: "結果はここに表示されます。" },
   idleHelp: {
     en: "Write a statement and press {key}+Enter, open an example, or write :help.",
@@ -102,7 +100,6 @@ export const WORDS = {
     en: "Stopped at statement {number} of {count}: those before it are done, {rest} {rest|is|are} not run.",
     ja: "{count} 件中 {number} 件目で中止しました。それより前は完了、残りの {rest} 件は未実行です。",
   },
-  waits: { en: "The database is not ready.", ja: "データベースの準備ができていません。" },
   // Links.
   usesDatabase: { en: "It asks the database {name}.", ja: "データベース {name} に問い合わせます。" },
   dismiss: { en: "Dismiss", ja: "閉じる" },

@@ -3,7 +3,6 @@ import type { Words } from "../../../graph/vocabulary.ts";
 
 export const WORDS = {
   switch: { en: "Writing", ja: "書き込み" },
-  off: { en: "Writing is off", ja: "書き込みはオフです" },
   switchHelp: {
     en: "Off, statements that change the graph are refused. On, each of them asks before it runs. It is off again after a reload.",
     ja: "オフの間、グラフを変更する文は拒否されます。オンの間は、実行前に毎回確認します。再読み込みするとオフに戻ります。",

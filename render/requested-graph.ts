@@ -9,7 +9,7 @@ import { readTyped } from "../graph/query-api/read-typed.ts";
 import type { Asking } from "../graph/questions/asking.ts";
 import { readClaimsOf } from "../graph/questions/read-claims.ts";
 import type { Readers, Selection } from "../graph/questions/select-graph.ts";
-import { selectWithoutClaims } from "../graph/questions/select-graph.ts";
+import { selectGraph } from "../graph/questions/select-graph.ts";
 import type { Value, ValueMap } from "../graph/values.ts";
 import { valueMap } from "../graph/values.ts";
 import type { OpenedView } from "../graph/view/open-view.ts";
@@ -117,5 +117,5 @@ async function select(selection: Selection, body: GraphRequest, { readers, askin
       hint: "Connect to one, or give a graph file, which has all of its graph.",
     });
   }
-  return selectWithoutClaims(readers, selection, { ...asking, language: body.lang, limit: body.limit });
+  return selectGraph(readers, selection, { ...asking, language: body.lang, limit: body.limit });
 }

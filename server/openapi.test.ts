@@ -88,6 +88,49 @@ it("tells of every answer and error its headers, of every error what it means", 
   }
 });
 
+it("says what follows from an answer: routes that are there, with parameters that they have", () => {
+  const operations = Object.values(document.paths).flatMap((path) => Object.values(path));
+  const links = operations.flatMap((operation) =>
+    Object.values(operation.responses as { readonly [status: string]: { readonly links?: Links } }).flatMap(
+      (response) => Object.values(response.links ?? {}),
+    ),
+  );
+  expect(links.length).toBeGreaterThan(5);
+  for (const { operationId, parameters } of links) {
+    const found = operations.find((operation) => operation.operationId === operationId);
+    const names = (found?.parameters as readonly Json[] | undefined)?.map((one) => one.name);
+    expect(names).toEqual(expect.arrayContaining(Object.keys(parameters)));
+  }
+});
+
+it("asks for the token where the server has one, but for what is open", () => {
+  const guarded = openApiDocument(ROUTES, { needsToken: true }) as typeof document;
+  for (const { path, method, open } of ROUTES) {
+    const needed = open === true ? [] : [{ token: [] }];
+    expect(guarded.paths[path]?.[method]?.security).toEqual(needed);
+    expect(document.paths[path]?.[method]?.security).toEqual(open === true ? [] : [{}, ...needed]);
+  }
+});
+
+it("describes answers by line as lists of their lines", () => {
+  const ajv = new Ajv2020({ strict: false });
+  ajv.addSchema({ $id: "parley", ...document });
+  const lines = ajv.compile({ $ref: "parley#/components/schemas/QueryLines" });
+  expect(lines([{ fields: ["n"] }, [{ $type: "Integer", _value: "1" }], { summary: { queryType: "r" } }])).toBe(true);
+  expect(lines([{ fields: ["n"] }, { rows: 1 }])).toBe(false);
+  const events = ajv.compile({ $ref: "parley#/components/schemas/TransactionEvents" });
+  const state = { transaction: { id: "a", expires: "2026-01-01T00:00:00Z" } };
+  expect(
+    events([
+      { $event: "Header", _body: {} },
+      { $event: "Summary", _body: state },
+    ]),
+  ).toBe(true);
+  expect(events([{ $event: "Summary", _body: { rows: 1 } }])).toBe(false);
+});
+
+type Links = { readonly [name: string]: { readonly operationId: string; readonly parameters: object } };
+
 const pointer = (text: string): string => encodeURIComponent(text.replaceAll("~", "~0").replaceAll("/", "~1"));
 
 /** Every description of a body or an answer in one media type, with where it stands in its operation. */

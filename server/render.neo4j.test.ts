@@ -134,6 +134,7 @@ describe("POST /api/render", () => {
     ["a graph that is a text", { graph: "x" }, "invalid_request", "“graph” is not right"],
     ["an unknown field", { query: "RETURN 1", colour: "red" }, "invalid_request", "colour"],
     ["an unknown format", { query: "RETURN 1", format: "gif" }, "invalid_request", "“format” is not right"],
+    ["a number that is none", { query: "RETURN 1", seed: null }, "invalid_request", "“seed” is not right"],
     ["a wrong size", { actor: ["ukraine"], size: "a9" }, "invalid_request", "The size “a9” is not right"],
     ["unknown actors", { actor: ["nobody"] }, "not_found", "“nobody”"],
     ["a statement that writes", { query: "CREATE (n) RETURN n" }, "not_read_only", ""],

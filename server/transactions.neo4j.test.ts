@@ -136,6 +136,13 @@ describe("an explicit transaction over HTTP", () => {
     expect(error.message).toContain(`Transaction with Id: "${id}" was not found.`);
   });
 
+  it("stays as it is when its rollback comes with a statement, which would not be run", async () => {
+    const id = await begin(CREATE);
+    const wrong = await ask(`/${id}`, { method: "DELETE", body: CREATE });
+    expect((await expectQueryError(wrong, "invalid_request")).message).toContain("A rollback came with a statement");
+    expect(await told(ask(`/${id}`, { method: "DELETE" }))).toEqual({});
+  });
+
   it("answers in typed JSON and by line as statements alone do", async () => {
     const accept = { accept: TYPED };
     const typed = await told(ask("", { body: { statement: "RETURN 1 AS a" }, headers: accept }));

@@ -45,7 +45,7 @@ export interface ConnectOptions {
   readonly acquireTimeoutMs?: number;
   /** How long a write transaction is tried again on transient errors (default 15,000). */
   readonly retryTimeMs?: number;
-  /** Rows fetched ahead of the consumer (default 1,000). */
+  /** Rows in one batch (default 4,000): the database computes the rows of a batch while those before them are read, and rests between two. */
   readonly fetchSize?: number;
   /** Shown in the database's query log (default `parley`). */
   readonly userAgent?: string;
@@ -75,7 +75,7 @@ const DEFAULTS = {
   connectTimeoutMs: 4_000,
   acquireTimeoutMs: 8_000,
   retryTimeMs: 15_000,
-  fetchSize: 1_000,
+  fetchSize: 4_000,
   userAgent: "parley",
 } as const satisfies Required<ConnectOptions>;
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { emptyGraph, loadTalks } from "../../test/talks-graph.ts";
 import type { ExportedGraph } from "../files/exported-graph.ts";
-import { stableKey } from "../files/exported-graph.ts";
+import { claimIdsOf, stableKey } from "../files/exported-graph.ts";
 import type { Neo4jStore } from "../neo4j/connect.ts";
 import { connect } from "../neo4j/connect.ts";
 import { guardedReader } from "../neo4j/guarded.ts";
 import type { ViewNote } from "../view/view-note.ts";
+import { readClaimsOf } from "./read-claims.ts";
 import { readSchema } from "./schema.ts";
 import type { Readers, Selecting, Selection } from "./select-graph.ts";
 import { selectGraph } from "./select-graph.ts";
@@ -30,8 +31,10 @@ afterAll(async () => {
 });
 
 const query = (text: string, parameters = {}): Selection => ({ kind: "query", text, parameters });
-const select = (selection: Selection, changes: Partial<Selecting> = {}): Promise<ExportedGraph> =>
-  selectGraph(readers, selection, { ...selecting, ...changes });
+const select = async (selection: Selection, changes: Partial<Selecting> = {}): Promise<ExportedGraph> => {
+  const graph = await selectGraph(readers, selection, { ...selecting, ...changes });
+  return { ...graph, claims: await readClaimsOf(store, claimIdsOf(graph.relationships), { ...selecting, ...changes }) };
+};
 const keysOf = ({ nodes, relationships }: ExportedGraph): unknown => [
   nodes.map(stableKey),
   relationships.map(stableKey),

@@ -9,7 +9,6 @@ import { drawable } from "../subgraph.ts";
 import type { GraphNode, GraphRelationship, ValueMap } from "../values.ts";
 import type { ViewNote } from "../view/view-note.ts";
 import type { LensAsking } from "./asking.ts";
-import { readClaims } from "./read-claims.ts";
 import { selectAround } from "./select-around.ts";
 import { selectByNote } from "./select-by-note.ts";
 import { selectByQuery } from "./select-by-query.ts";
@@ -50,26 +49,15 @@ export interface Readers {
 }
 
 /**
- * Reads the part of the graph that is meant, with the claims behind it. Places are there for notes only. What was left out is in `origin`.
+ * Reads the part of the graph that is meant, without the claims behind it: whoever wants them reads them while he goes on with the graph
+ * (read-claims.ts). Places are there for notes only. What was left out is in `origin`. A lens that is on its way is waited for only where the
+ * selection needs it: a query does not.
  * Nodes and relationships are in the order of their stable keys (of a note: in its own), so that the same part is the same whatever the order
  * in which the database finds it.
  * @throws GraphError `not_found` for ids that nothing has, and for a note of which nothing is left; `invalid_request` for a query without a node;
  * what the guard says of the query
  */
 export async function selectGraph(
-  readers: Readers,
-  selection: Selection,
-  selecting: Selecting,
-): Promise<ExportedGraph> {
-  const graph = await selectWithoutClaims(readers, selection, selecting);
-  return { ...graph, claims: await readClaims(readers.reader, graph.relationships, selecting) };
-}
-
-/**
- * As `selectGraph`, for whoever goes on with the graph while its claims are read: it has none. A lens that is on its way is waited for only where
- * the selection needs it: a query does not.
- */
-export async function selectWithoutClaims(
   readers: Readers,
   selection: Selection,
   selecting: Omit<Selecting, "lens"> & { readonly lens: Lens | Promise<Lens> },
@@ -87,7 +75,7 @@ export async function selectWithoutClaims(
 async function select(
   readers: Readers,
   selection: Selection,
-  { lens, ...selecting }: Parameters<typeof selectWithoutClaims>[2],
+  { lens, ...selecting }: Parameters<typeof selectGraph>[2],
 ): Promise<Selected> {
   if (selection.kind === "query") return selectByQuery(readers, selection, selecting);
   const { reader } = readers;

@@ -1,8 +1,11 @@
 /** `GET /api/render.svg`: a figure as a link, for a README, a wiki or a page of somebody else. */
 import { renderQuery } from "../../graph/contract/render.ts";
+import type { Rendered } from "../../render/render-figure.ts";
 import type { Context } from "../context.ts";
+import { signalOf } from "../context.ts";
 import { answeredByTag, tagOf } from "../etag.ts";
 import { drawSelected } from "../figures.ts";
+import { recordFor, recordOf } from "../request-record.ts";
 import { sendFigure } from "../send-file.ts";
 import type { Route } from "./route.ts";
 import { FILE_ERRORS, FILE_HEADERS, NOTHING } from "./route.ts";
@@ -21,9 +24,12 @@ export const renderLinkRoute: Route = {
   handle: async (context, request, response) => {
     const body = { ...renderQuery.parse(request.query), format: "svg" } as const;
     const key = JSON.stringify(Object.entries(body).toSorted(([one], [other]) => (one < other ? -1 : 1)));
-    // Others may wait for the same figure: it is drawn to its end even if this client leaves.
-    const { signal } = new AbortController();
-    const rendered = await context.linked.get(key, () => drawSelected(context, response, body, undefined, signal));
+    // Others may wait for the same figure: it is drawn to its end unless all of them leave.
+    const draw = (signal: AbortSignal): Promise<Rendered> => {
+      recordFor(signal, recordOf(response));
+      return drawSelected(context, response, body, undefined, signal);
+    };
+    const rendered = await context.linked.get(key, draw, signalOf(response));
     cacheHeaders(context).forEach(([name, value]) => {
       response.setHeader(name, value);
     });

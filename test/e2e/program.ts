@@ -1,5 +1,5 @@
 /** Starts the built program as a user does, and a browser to look at it. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, chromium } from "playwright";
@@ -30,6 +30,21 @@ export async function startProgram(environment: Environment = {}): Promise<Progr
       return code;
     },
   };
+}
+
+/** What a program notes about its local database. */
+export interface DatabaseNote {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  readonly database: string;
+  /** The process of the database. */
+  readonly pid: number;
+}
+
+/** The note of the database that runs now. */
+export async function databaseNote({ dataFolder }: Program): Promise<DatabaseNote> {
+  return JSON.parse(await readFile(join(dataFolder, "neo4j.running.json"), "utf8"));
 }
 
 /** The Chromium of the tests. */

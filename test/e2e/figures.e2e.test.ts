@@ -88,7 +88,7 @@ describe.each(["svg", "png", "pdf", "html", "json"])("a %s", (format) => {
     const before = await shown(page);
     const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("ControlOrMeta+o")]);
     await chooser.setFiles(file);
-    await expect.poll(async () => (await shown(page)).nodes).toBeLessThan(before.nodes);
+    await expect.poll(async () => (await shown(page)).nodes, { timeout: 20_000 }).toBeLessThan(before.nodes);
     await drawn(page);
     const { nodes, relationships } = await shown(page);
     const figure = join(folder, "whole.svg");

@@ -1,6 +1,6 @@
 /** The whole page as a place to drop files: says so while one is held over it, and opens what is dropped. */
 import { IconFileDownload } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { useSay } from "../language.ts";
 import { useExplorer } from "../state/explorer.ts";
 import { openFiles } from "./open-file.ts";
@@ -27,7 +27,8 @@ function useDrop(): boolean {
   const explorer = useExplorer();
   // It is drawn first because a file is over the page.
   const [isOver, setOver] = useState(true);
-  useEffect(() => {
+  // Before it is seen: what is dropped as soon as the target is there must not be missed.
+  useLayoutEffect(() => {
     const listeners = new AbortController();
     const listen = (type: "dragenter" | "dragover" | "dragleave" | "drop", run: (event: DragEvent) => void): void =>
       window.addEventListener(

@@ -39,5 +39,4 @@ process.on("message", () => {
   process.send?.({ now, peak: Math.max(peak, now) } satisfies ServerMemory);
   peak = 0;
 });
-process.once("SIGINT", () => process.exit(0));
 process.send?.(server.address);

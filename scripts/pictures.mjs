@@ -48,7 +48,9 @@ await picture("dark-ja", { scheme: "dark", locale: "ja-JP" }, openTalk("ゼレ�
 await picture("console", {}, async (page) => {
   await page.keyboard.press("ControlOrMeta+j");
   await page.locator(".cm-content").waitFor();
-  await page.keyboard.insertText("MATCH (a:Actor)-[p:PRESSURED]->(b:Actor) RETURN a, p.severity, p.topic, b ORDER BY p.date");
+  await page.keyboard.insertText(
+    "MATCH (a:Actor)-[p:PRESSURED]->(b:Actor) RETURN a, p.severity, p.topic, b ORDER BY p.date",
+  );
   await page.keyboard.press("ControlOrMeta+Enter");
   await page.getByRole("columnheader").nth(1).waitFor();
 });

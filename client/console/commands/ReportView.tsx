@@ -2,11 +2,11 @@
 import { cypherText } from "../../../graph/value-text.ts";
 import type { Value, ValueMap } from "../../../graph/values.ts";
 import { useSay } from "../../language.ts";
+import { typeName } from "../type-name.ts";
 import { HelpReport } from "./HelpReport.tsx";
 import classes from "./report.module.css";
 import type { Report } from "./report.ts";
 import { StyleReport } from "./StyleReport.tsx";
-import { typeName } from "./type-name.ts";
 import { WORDS } from "./words.ts";
 
 const OPENED = {

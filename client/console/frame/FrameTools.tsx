@@ -7,9 +7,10 @@ import {
   IconHistory,
   IconSparkles,
   IconVariable,
-  IconX,
+  type IconX,
 } from "@tabler/icons-react";
 import type { Words } from "../../../graph/vocabulary.ts";
+import { CloseButton } from "../../controls/CloseButton.tsx";
 import { useSay } from "../../language.ts";
 import { useConsole, useConsoleState } from "../console-context.ts";
 import type { SidePanel } from "../console-state.ts";
@@ -52,15 +53,7 @@ export function FrameTools({ onClose }: { readonly onClose: () => void }) {
           <Size size={17} aria-hidden="true" />
         </ActionIcon>
       )}
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={say(WORDS.close)}
-        title={say(WORDS.close)}
-        onClick={onClose}
-      >
-        <IconX size={18} aria-hidden="true" />
-      </ActionIcon>
+      <CloseButton label={say(WORDS.close)} onClose={onClose} size={18} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 /** What is open beside editor and results: the library, or the parameters. */
-import { ActionIcon, Loader } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
+import { Loader } from "@mantine/core";
 import { lazy, Suspense, useRef } from "react";
+import { CloseButton } from "../../controls/CloseButton.tsx";
 import { useSay } from "../../language.ts";
 import { LoadBoundary } from "../../shell/LoadBoundary.tsx";
 import { useConsole, useConsoleState } from "../console-context.ts";
@@ -68,15 +68,7 @@ function Parameters({ onClose }: { readonly onClose: () => void }) {
     <section className={classes.side} aria-label={say(WORDS.parameters)}>
       <div className={classes.sideHead}>
         <h3>{say(WORDS.parameters)}</h3>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={say(WORDS.closePanel)}
-          title={say(WORDS.closePanel)}
-          onClick={onClose}
-        >
-          <IconX size={16} aria-hidden="true" />
-        </ActionIcon>
+        <CloseButton label={say(WORDS.closePanel)} onClose={onClose} />
       </div>
       <div className={classes.sideBody}>
         <LoadBoundary>

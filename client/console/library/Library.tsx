@@ -2,10 +2,9 @@
 import "@mantine/core/styles/Paper.css";
 import "@mantine/core/styles/Popover.css";
 import "@mantine/core/styles/Menu.css";
-import { ActionIcon } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
 import type { KeyboardEvent } from "react";
 import { useId } from "react";
+import { CloseButton } from "../../controls/CloseButton.tsx";
 import { useSay } from "../../language.ts";
 import { Course } from "./Course.tsx";
 import { DoneNote } from "./DoneNote.tsx";
@@ -29,15 +28,7 @@ export function Library(props: LibraryProps) {
     <section className={classes.library} aria-label={say(WORDS.library)}>
       <div className={classes.head}>
         <Tabs id={id} view={view} onView={onView} />
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={say(WORDS.close)}
-          title={say(WORDS.close)}
-          onClick={onClose}
-        >
-          <IconX size={16} aria-hidden="true" />
-        </ActionIcon>
+        <CloseButton label={say(WORDS.close)} onClose={onClose} />
       </div>
       <div className={classes.body} role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${view}`}>
         <View {...props} tell={undo.tell} />

@@ -1,14 +1,6 @@
 /** The types of Cypher by the names that Cypher itself writes. */
-import type { Value } from "../../../graph/values.ts";
-import {
-  Duration,
-  GraphNode,
-  GraphPath,
-  GraphRelationship,
-  Point,
-  Temporal,
-  Unsupported,
-} from "../../../graph/values.ts";
+import type { Value } from "../../graph/values.ts";
+import { Duration, GraphNode, GraphPath, GraphRelationship, Point, Temporal, Unsupported } from "../../graph/values.ts";
 
 const TEMPORALS: { readonly [type in Temporal["type"]]: string } = {
   Date: "DATE",
@@ -34,5 +26,5 @@ export function typeName(value: Value): string {
   if (value instanceof GraphNode) return "NODE";
   if (value instanceof GraphRelationship) return "RELATIONSHIP";
   if (value instanceof GraphPath) return "PATH";
-  return value instanceof Unsupported ? value.type.toUpperCase() : "MAP";
+  return value instanceof Unsupported ? value.type.replace(/^Vector\b/, "VECTOR") : "MAP";
 }

@@ -4,18 +4,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { httpClient } from "./api/client.ts";
 import { App, NARROW } from "./app.tsx";
+import { storageOr } from "./kept.ts";
 import { createExplorer, TOKEN_KEY } from "./state/explorer.ts";
 import { defaultPreferences, readPreferences } from "./state/preferences.ts";
-
-/** A storage, or undefined where the browser forbids it (it throws on access then). */
-function storageOr(access: () => Storage): Storage | undefined {
-  try {
-    return access();
-  } catch (error) {
-    if (error instanceof DOMException) return undefined;
-    throw error;
-  }
-}
 
 const storage = storageOr(() => localStorage);
 const tokenStorage = storageOr(() => sessionStorage);

@@ -22,13 +22,11 @@ const DOCUMENTS = ["graph", "note"] as const;
 
 /** Takes the body as bytes, up to `PARLEY_MAX_GRAPH`. @throws GraphError `too_large` beyond */
 export function documentParser({ maxGraphMegabytes }: Pick<Settings, "maxGraphMegabytes">): RequestHandler {
-  return bodyReader(
-    maxGraphMegabytes * 1_000_000,
-    () =>
-      new GraphError("too_large", `The body of the request is larger than ${maxGraphMegabytes} MB.`, {
-        hint: "PARLEY_MAX_GRAPH sets how many megabytes it may have.",
-      }),
-  );
+  return bodyReader({
+    bytes: maxGraphMegabytes * 1_000_000,
+    size: `${maxGraphMegabytes} MB`,
+    hint: "PARLEY_MAX_GRAPH sets how many megabytes it may have.",
+  });
 }
 
 /**

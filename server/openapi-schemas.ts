@@ -1,5 +1,6 @@
 /** JSON Schemas of the contract for OpenAPI, which are those of JSON Schema 2020-12; what carries an id becomes a component. */
 import { z } from "zod";
+import { TEMPORAL_TYPES } from "../graph/query-api/typed.ts";
 
 export type Json = { readonly [key: string]: unknown };
 
@@ -52,12 +53,7 @@ export const VALUE_SCHEMAS: Json = {
           "Base64",
           "List",
           "Map",
-          "Date",
-          "Time",
-          "LocalTime",
-          "OffsetDateTime",
-          "ZonedDateTime",
-          "LocalDateTime",
+          ...TEMPORAL_TYPES,
           "Duration",
           "Point",
           "Node",

@@ -25,6 +25,8 @@ export interface QueryFormat {
   /** `cells`: the row as the writer has it. */
   row(cells: string, index: number): string;
   end(ending: Ending): string;
+  /** A whole answer without rows, where no statement was run; `told`: the text of an object. */
+  told(told: string): string;
   /** Instead of `end`, when the query failed after it had begun to answer. */
   fail(error: QueryApiError): string;
 }
@@ -47,6 +49,7 @@ function documentFormat(mediaType: string): QueryFormat {
     begin: (fields) => `{"data":{"fields":${JSON.stringify(fields)},"values":[`,
     row: (cells, index) => (index === 0 ? cells : `,${cells}`),
     end: (ending) => `]},${summaryText(ending, writer).slice(1)}`,
+    told: (told) => told,
     fail: (error) => `]},"errors":${JSON.stringify([error])}}`,
   };
 }
@@ -61,6 +64,7 @@ function lineFormat(mediaType: string): QueryFormat {
     begin: (fields) => `${JSON.stringify({ fields })}\n`,
     row: (cells) => `${cells}\n`,
     end: (ending) => `{"summary":${summaryText(ending, writer)}}\n`,
+    told: (told) => `{"fields":[]}\n{"summary":${told}}\n`,
     fail: (error) => `${JSON.stringify({ errors: [error] })}\n`,
   };
 }
@@ -76,6 +80,7 @@ function eventFormat(mediaType: string, valueType: string): QueryFormat {
     begin: (fields) => event("Header", JSON.stringify({ fields })),
     row: (cells) => event("Record", cells),
     end: (ending) => event("Summary", summaryText(ending, writer)),
+    told: (told) => event("Header", "{}") + event("Summary", told),
     fail: (error) => event("Error", JSON.stringify([error])),
   };
 }

@@ -79,13 +79,11 @@ export const transactionBody = z
 
 /** Takes the body of a request of the Query API as bytes, up to `PARLEY_MAX_BODY`. @throws GraphError `too_large` beyond, in the handler */
 export function queryBodyReader({ maxBodyKilobytes }: Pick<Settings, "maxBodyKilobytes">): RequestHandler {
-  return bodyReader(
-    maxBodyKilobytes * 1024,
-    () =>
-      new GraphError("too_large", `The body of the request is larger than ${maxBodyKilobytes} kB.`, {
-        hint: "PARLEY_MAX_BODY sets how many kilobytes it may have.",
-      }),
-  );
+  return bodyReader({
+    bytes: maxBodyKilobytes * 1024,
+    size: `${maxBodyKilobytes} kB`,
+    hint: "PARLEY_MAX_BODY sets how many kilobytes it may have.",
+  });
 }
 
 type Body = z.output<typeof transactionBody>;

@@ -12,14 +12,21 @@ import { RefusedRequest } from "./refused-request.ts";
 /** What a client that is refused may go on sending, in milliseconds, so that it gets to read why. */
 const LINGER_MS = 5_000;
 
-/**
- * Sets `request.body` to the bytes; undefined where the request has no body.
- * @param mostBytes of the body as it comes, and of the body unpacked
- * @param tooLarge makes the failure of a longer one
- */
-export function bodyReader(mostBytes: number, tooLarge: () => GraphError): RequestHandler {
+/** How long a body may be, as it comes and unpacked. */
+export interface BodyLimit {
+  readonly bytes: number;
+  /** The same in words: `64 MB`. */
+  readonly size: string;
+  /** What changes it: `PARLEY_MAX_GRAPH sets …`. */
+  readonly hint: string;
+}
+
+/** Sets `request.body` to the bytes; undefined where the request has no body. @throws GraphError `too_large` beyond the limit, in the handler */
+export function bodyReader({ bytes, size, hint }: BodyLimit): RequestHandler {
+  const tooLarge = (): GraphError =>
+    new GraphError("too_large", `The body of the request is larger than ${size}.`, { hint });
   return (request, _response, next) => {
-    read(request, mostBytes).then(
+    read(request, bytes).then(
       (body) => {
         request.body = body;
         next();

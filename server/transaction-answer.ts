@@ -15,11 +15,5 @@ export function sendTransaction(response: Response, format: QueryFormat, told: T
   response.setHeader("Content-Type", format.mediaType);
   response.setHeader("Vary", "Accept");
   response.setHeader("Cache-Control", "no-store");
-  response.end(textOf(format, JSON.stringify(told)));
-}
-
-function textOf({ byLine, mediaType }: QueryFormat, told: string): string {
-  if (!byLine) return told;
-  if (mediaType === "application/x-ndjson") return `{"fields":[]}\n{"summary":${told}}\n`;
-  return `{"$event":"Header","_body":{}}\n{"$event":"Summary","_body":${told}}\n`;
+  response.end(format.told(JSON.stringify(told)));
 }

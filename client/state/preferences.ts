@@ -1,5 +1,6 @@
 /** What the reader prefers, kept in the browser: language, colour scheme, single-key shortcuts. */
 import type { Language } from "../../graph/lens.ts";
+import { keptFields } from "../kept.ts";
 
 export type SchemePreference = "auto" | "light" | "dark";
 
@@ -28,7 +29,7 @@ export function defaultPreferences(browserLanguages: readonly string[]): Prefere
 export function readPreferences(storage: PreferenceStorage | undefined, defaults: Preferences): Preferences {
   const kept = storage?.getItem(KEY);
   if (kept === null || kept === undefined) return defaults;
-  const value = parsed(kept);
+  const value = keptFields(kept);
   const { language, scheme, singleKeys } = value;
   return {
     language: language === "en" || language === "ja" ? language : defaults.language,
@@ -45,15 +46,4 @@ export function writePreferences(storage: PreferenceStorage | undefined, prefere
 export function nextScheme(scheme: SchemePreference): SchemePreference {
   if (scheme === "auto") return "light";
   return scheme === "light" ? "dark" : "auto";
-}
-
-function parsed(text: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? { ...value } : {};
-  } catch (error) {
-    // Something else wrote under our key: the defaults are better than a page that does not open.
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
 }

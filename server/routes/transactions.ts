@@ -3,6 +3,7 @@ import type { Request, Response } from "express";
 import { z } from "zod";
 import { ERROR_CODES, GraphError } from "../../graph/errors.ts";
 import { TYPED_MEDIA_TYPES } from "../../graph/media-types.ts";
+import type { Query, RowStream } from "../../graph/store.ts";
 import { clientOf } from "../client-of.ts";
 import type { Context } from "../context.ts";
 import { answeringNow, signalOf } from "../context.ts";
@@ -81,9 +82,9 @@ export const openTransactionRoute: Route = {
   answer: { ...shared.answer, links: goingOn("$response.body#/transaction/id") },
   handle: async (context, request, response) => {
     const { database } = databasePath.parse(request.params);
-    await inPlace(context, request, response, database, async (format, asked) => {
-      const held = await open(context, request, response, asked);
-      await use(held, () => runOrTell(context, request, response, format, asked, held));
+    await inPlace({ context, request, response }, database, async (exchange) => {
+      const held = await open(exchange);
+      await use(held, () => runOrTell(exchange, held));
     });
   },
 };
@@ -99,11 +100,7 @@ export const runInTransactionRoute: Route = {
   pathParameters: transactionPath,
   answer: { ...shared.answer, links: goingOn("$request.path.transaction") },
   handle: async (context, request, response) => {
-    const { database, transaction } = transactionPath.parse(request.params);
-    await inPlace(context, request, response, database, async (format, asked) => {
-      const held = context.transactions.take(transaction, database);
-      await use(held, () => runOrTell(context, request, response, format, asked, held));
-    });
+    await withTransaction({ context, request, response }, runOrTell);
   },
 };
 
@@ -118,11 +115,7 @@ export const commitTransactionRoute: Route = {
     "An error in the last statement undoes all of the transaction. The answer has the bookmarks of what was committed.",
   pathParameters: transactionPath,
   handle: async (context, request, response) => {
-    const { database, transaction } = transactionPath.parse(request.params);
-    await inPlace(context, request, response, database, async (format, asked) => {
-      const held = context.transactions.take(transaction, database);
-      await use(held, () => commit(context, request, response, format, asked, held));
-    });
+    await withTransaction({ context, request, response }, commit);
   },
 };
 
@@ -135,7 +128,7 @@ export const rollBackTransactionRoute: Route = {
   pathParameters: transactionPath,
   handle: async (context, request, response) => {
     const { database, transaction } = transactionPath.parse(request.params);
-    await inPlace(context, request, response, database, async (format, { query }) => {
+    await inPlace({ context, request, response }, database, async ({ format, asked: { query } }) => {
       if (query !== undefined)
         throw new GraphError("invalid_request", "A rollback came with a statement; expected none, for it is not run.");
       const held = context.transactions.take(transaction, database);
@@ -146,14 +139,22 @@ export const rollBackTransactionRoute: Route = {
   },
 };
 
+/** One request, and where its answer goes. */
+interface Call {
+  readonly context: Context;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** A request that has been read: what it asks, and the form of the answer. */
+interface Exchange extends Call {
+  readonly format: QueryFormat;
+  readonly asked: TransactionRequest;
+}
+
 /** Reads the request, and gives the work a place among those that ask the database. */
-async function inPlace(
-  context: Context,
-  request: Request,
-  response: Response,
-  database: string,
-  work: (format: QueryFormat, asked: TransactionRequest) => Promise<void>,
-): Promise<void> {
+async function inPlace(call: Call, database: string, work: (exchange: Exchange) => Promise<void>): Promise<void> {
+  const { context, request, response } = call;
   NOTHING.parse(request.query);
   response.setHeader(AFFINITY, context.transactions.affinity);
   mustBeWritable(context, answeringNow(context));
@@ -161,10 +162,22 @@ async function inPlace(
   const asked = readTransactionRequest(request.body, request.headers["content-type"], database, context.limits);
   const leave = context.places.take();
   try {
-    await work(format, asked);
+    await work({ ...call, format, asked });
   } finally {
     leave();
   }
+}
+
+/** Does the work of a request with the transaction that its path names. */
+async function withTransaction(
+  call: Call,
+  work: (exchange: Exchange, held: HeldTransaction) => Promise<void>,
+): Promise<void> {
+  const { database, transaction } = transactionPath.parse(call.request.params);
+  await inPlace(call, database, async (exchange) => {
+    const held = call.context.transactions.take(transaction, database);
+    await use(held, () => work(exchange, held));
+  });
 }
 
 /** Gives it back whatever happens; what a failure leaves open is undone, as in Neo4j. */
@@ -179,12 +192,7 @@ async function use(held: HeldTransaction, work: () => Promise<void>): Promise<vo
   }
 }
 
-function open(
-  context: Context,
-  request: Request,
-  response: Response,
-  asked: TransactionRequest,
-): Promise<HeldTransaction> {
+function open({ context, request, response, asked }: Exchange): Promise<HeldTransaction> {
   const store = mustBeWritable(context, answeringNow(context));
   const { limits: _, ...options } = asked.options;
   const lifetimeMs = Math.min(
@@ -204,43 +212,34 @@ function open(
   );
 }
 
-async function runOrTell(
-  context: Context,
-  request: Request,
-  response: Response,
-  format: QueryFormat,
-  asked: TransactionRequest,
-  held: HeldTransaction,
-): Promise<void> {
-  const { query } = asked;
-  if (query === undefined) return sendTransaction(response, format, { transaction: held.state() });
-  const options = { ...asked.options, signal: signalOf(response) };
-  const statement = { ...asked, query };
-  const rows = await runInTransaction(answeringNow(context), held, statement, options, request.log);
-  await sendRows(context, request, response, format, statement, rows);
+async function runOrTell(exchange: Exchange, held: HeldTransaction): Promise<void> {
+  const { query } = exchange.asked;
+  if (query === undefined) return sendTransaction(exchange.response, exchange.format, { transaction: held.state() });
+  await runAndSend(exchange, query, held, (rows) => rows);
 }
 
-async function commit(
-  context: Context,
-  request: Request,
-  response: Response,
-  format: QueryFormat,
-  asked: TransactionRequest,
-  held: HeldTransaction,
-): Promise<void> {
+async function commit(exchange: Exchange, held: HeldTransaction): Promise<void> {
+  const { request, response, format, asked } = exchange;
   const done = async (): Promise<readonly string[]> => {
     const bookmarks = await held.transaction.commit();
     request.log.info({ transaction: held.id.slice(-6) }, "transaction committed");
     return bookmarks;
   };
-  const { query } = asked;
-  if (query === undefined) return sendTransaction(response, format, { bookmarks: await done() });
+  if (asked.query === undefined) return sendTransaction(response, format, { bookmarks: await done() });
+  await runAndSend(exchange, asked.query, held, (rows) =>
+    withSummary(rows, async ({ transaction: _, ...summary }) => ({ ...summary, bookmarks: await done() })),
+  );
+}
+
+/** Runs a statement and answers with what `change` makes of its rows. */
+async function runAndSend(
+  { context, request, response, format, asked }: Exchange,
+  query: Query,
+  held: HeldTransaction,
+  change: (rows: RowStream) => RowStream,
+): Promise<void> {
   const options = { ...asked.options, signal: signalOf(response) };
   const statement = { ...asked, query };
   const rows = await runInTransaction(answeringNow(context), held, statement, options, request.log);
-  const committed = withSummary(rows, async ({ transaction: _, ...summary }) => ({
-    ...summary,
-    bookmarks: await done(),
-  }));
-  await sendRows(context, request, response, format, statement, committed);
+  await sendRows(context, request, response, format, statement, change(rows));
 }

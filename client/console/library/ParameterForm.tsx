@@ -1,10 +1,11 @@
 /** Sets one parameter: name, type and value, checked while they are typed. */
-import { Button, NativeSelect, Textarea, TextInput } from "@mantine/core";
+import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import type { FormEvent, KeyboardEvent } from "react";
 import { useState } from "react";
 import { GraphError } from "../../../graph/errors.ts";
 import type { Value } from "../../../graph/values.ts";
 import { useSay } from "../../language.ts";
+import { FormButtons } from "./FormButtons.tsx";
 import type { ParameterType } from "./parameter-type.ts";
 import { PARAMETER_TYPES, parameterText, readParameter, SAMPLES, typeOfValue } from "./parameter-type.ts";
 import { TYPE_WORDS, PARAMETER_WORDS as WORDS } from "./parameter-words.ts";
@@ -76,14 +77,7 @@ export function ParameterForm({ start, taken, onSet, onCancel }: ParameterFormPr
       <p className={classes.note} role="status">
         {isOther && say(WORDS.nameTaken)}
       </p>
-      <div className={classes.buttons}>
-        <Button type="submit" size="compact-sm">
-          {say(WORDS.set)}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={onCancel}>
-          {say(WORDS.cancel)}
-        </Button>
-      </div>
+      <FormButtons send={WORDS.set} onCancel={onCancel} />
     </form>
   );
 }

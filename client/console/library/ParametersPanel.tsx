@@ -10,6 +10,7 @@ import { valueMap } from "../../../graph/values.ts";
 import { useSay } from "../../language.ts";
 import { CopyText } from "./CopyText.tsx";
 import { DoneNote } from "./DoneNote.tsx";
+import { FormButtons } from "./FormButtons.tsx";
 import { ParameterForm } from "./ParameterForm.tsx";
 import { typeOfValue } from "./parameter-type.ts";
 import { TYPE_WORDS, PARAMETER_WORDS as WORDS } from "./parameter-words.ts";
@@ -175,14 +176,7 @@ function PasteForm({ onSet, onCancel }: PasteFormProps) {
           setProblem(undefined);
         }}
       />
-      <div className={classes.buttons}>
-        <Button type="submit" size="compact-sm">
-          {say(WORDS.pasteButton)}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={onCancel}>
-          {say(WORDS.cancel)}
-        </Button>
-      </div>
+      <FormButtons send={WORDS.pasteButton} onCancel={onCancel} />
     </form>
   );
 }

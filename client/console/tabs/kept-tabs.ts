@@ -1,4 +1,5 @@
 /** Keeps the tabs' texts over a reload: for this window first, and for the next one that is opened. */
+import { keptFields } from "../../kept.ts";
 import type { Tab, TabList } from "./tab-list.ts";
 import { MOST_TABS, oneTab } from "./tab-list.ts";
 
@@ -58,7 +59,7 @@ function textOf({ tabs, current }: TabList): string {
 
 function listOf(kept: string | null | undefined): TabList | undefined {
   if (kept === null || kept === undefined || kept.length > 8 * MOST_KEPT) return undefined;
-  const { texts, current } = fieldsOf(kept);
+  const { texts, current } = keptFields(kept);
   if (!Array.isArray(texts)) return undefined;
   const tabs = texts
     .filter((text): text is string => typeof text === "string" && text.length <= MOST_KEPT)
@@ -66,15 +67,4 @@ function listOf(kept: string | null | undefined): TabList | undefined {
     .map((text, index): Tab => ({ id: String(index + 1), text, number: index + 1 }));
   const front = tabs[typeof current === "number" ? current : 0] ?? tabs[0];
   return front === undefined ? undefined : { tabs, current: front.id, closed: [] };
-}
-
-function fieldsOf(text: string): { readonly [key: string]: unknown } {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null ? { ...value } : {};
-  } catch (error) {
-    // Something else wrote under our key.
-    if (error instanceof SyntaxError) return {};
-    throw error;
-  }
 }

@@ -1,21 +1,21 @@
 /** The questions that the page asks about the graph: one function for each route, answers decoded into nodes and relationships. */
 import type {
   EvidenceAnswer,
-  NeighboursAnswer,
   NodeAnswer,
   OverviewAnswer,
-  PathsAnswer,
   ReadyAnswer,
   SchemaAnswer,
   SearchAnswer,
 } from "../../graph/contract/answers.ts";
-import type { WireNode, WireRelationship } from "../../graph/contract/entities.ts";
-import { readTyped } from "../../graph/query-api/read-typed.ts";
+import type { CommonNeighboursInput, ConnectionsInput } from "../../graph/contract/connections.ts";
+import type { ExpandCountsAnswer, ExpandCountsInput, ExpandInput, LinksInput } from "../../graph/contract/expansion.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
-import type { ValueMap } from "../../graph/values.ts";
-import { GraphNode, GraphRelationship, valueMap } from "../../graph/values.ts";
+import type { GraphNode } from "../../graph/values.ts";
 import type { Schema } from "../state/session.ts";
 import type { HttpClient } from "./client.ts";
+import type { CommonNeighbours, Connections } from "./connections.ts";
+import type { ExpansionPart, FoundLinks } from "./expansion.ts";
+import { nodeOf, subgraphOf } from "./wire-entities.ts";
 
 /** A part of the graph; `total` is how many there are of what the limit counts. */
 export interface CutSubgraph extends Subgraph {
@@ -30,12 +30,6 @@ export interface SearchHit {
   readonly degree: number;
 }
 
-export interface FoundPaths extends Subgraph {
-  /** Element ids in order. */
-  readonly paths: PathsAnswer["paths"];
-  readonly truncated: boolean;
-}
-
 /** Everything that the page asks but Cypher. All reject with a GraphError, or with an AbortError when the signal is aborted. */
 export interface GraphApi {
   ready(signal?: AbortSignal): Promise<ReadyAnswer>;
@@ -48,13 +42,11 @@ export interface GraphApi {
     signal?: AbortSignal,
   ): Promise<{ readonly hits: readonly SearchHit[]; readonly truncated: boolean }>;
   node(id: string, signal?: AbortSignal): Promise<{ readonly node: GraphNode; readonly degree: NodeAnswer["degree"] }>;
-  /** The node itself first, then its neighbours. Without types: all but the evidence layer. */
-  neighbours(
-    id: string,
-    ask: { readonly types?: readonly string[] | undefined; readonly limit: number },
-    signal?: AbortSignal,
-  ): Promise<CutSubgraph>;
-  paths(from: string, to: string, signal?: AbortSignal): Promise<FoundPaths>;
+  expand(input: ExpandInput, signal?: AbortSignal): Promise<ExpansionPart>;
+  expandCounts(input: ExpandCountsInput, signal?: AbortSignal): Promise<ExpandCountsAnswer>;
+  links(input: LinksInput, signal?: AbortSignal): Promise<FoundLinks>;
+  connections(input: ConnectionsInput, signal: AbortSignal): Promise<Connections>;
+  commonNeighbours(input: CommonNeighboursInput, signal: AbortSignal): Promise<CommonNeighbours>;
   evidence(id: string, signal?: AbortSignal): Promise<Pick<EvidenceAnswer, "claims">>;
 }
 
@@ -79,13 +71,12 @@ export function graphApi(client: HttpClient): GraphApi {
       const answer = (await client.get(node(id), {}, signal)) as NodeAnswer;
       return { node: nodeOf(answer.node), degree: answer.degree };
     },
-    async neighbours(id, { types, limit }, signal) {
-      return cut((await client.get(`${node(id)}/neighbours`, { types, limit }, signal)) as NeighboursAnswer);
-    },
-    async paths(from, to, signal) {
-      const answer = (await client.get("/api/paths", { from, to }, signal)) as PathsAnswer;
-      return { ...subgraphOf(answer), paths: answer.paths, truncated: answer.truncated };
-    },
+    expand: async (input, signal) => (await import("./expansion.ts")).readExpansion(client, input, signal),
+    expandCounts: async (input, signal) => (await import("./expansion.ts")).readExpandCounts(client, input, signal),
+    links: async (input, signal) => (await import("./expansion.ts")).readLinks(client, input, signal),
+    connections: async (input, signal) => (await import("./connections.ts")).readConnections(client, input, signal),
+    commonNeighbours: async (input, signal) =>
+      (await import("./connections.ts")).readCommonNeighbours(client, input, signal),
     async evidence(id, signal) {
       const path = `/api/relationships/${encodeURIComponent(id)}/evidence`;
       return { claims: ((await client.get(path, {}, signal)) as EvidenceAnswer).claims };
@@ -93,29 +84,8 @@ export function graphApi(client: HttpClient): GraphApi {
   };
 }
 
-function cut(answer: NeighboursAnswer | OverviewAnswer): CutSubgraph {
+function cut(answer: OverviewAnswer): CutSubgraph {
   return { ...subgraphOf(answer), truncated: answer.truncated, total: answer.total };
-}
-
-/** Nodes and relationships of an answer, decoded. */
-export function subgraphOf(wire: {
-  readonly nodes: readonly WireNode[];
-  readonly relationships: readonly WireRelationship[];
-}): Subgraph {
-  return { nodes: wire.nodes.map(nodeOf), relationships: wire.relationships.map(relationshipOf) };
-}
-
-function nodeOf(wire: WireNode): GraphNode {
-  return new GraphNode(wire.elementId, wire.labels, propertiesOf(wire.properties));
-}
-
-function relationshipOf(wire: WireRelationship): GraphRelationship {
-  const { elementId, startNodeElementId, endNodeElementId, type, properties } = wire;
-  return new GraphRelationship(elementId, startNodeElementId, endNodeElementId, type, propertiesOf(properties));
-}
-
-function propertiesOf(properties: Readonly<Record<string, unknown>>): ValueMap {
-  return valueMap(Object.entries(properties).map(([key, value]) => [key, readTyped(value)] as const));
 }
 
 function schemaOf({ lens, ...answer }: SchemaAnswer): Schema {

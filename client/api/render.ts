@@ -6,7 +6,7 @@ import { TYPED_JSON } from "../../graph/media-types.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
 import type { HttpClient } from "./client.ts";
 import { unreachable } from "./client.ts";
-import { subgraphOf } from "./graph.ts";
+import { subgraphOf } from "./wire-entities.ts";
 
 /** A picture with what a reader should know about it. */
 export interface Drawing {

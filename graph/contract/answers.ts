@@ -147,7 +147,6 @@ export type SchemaAnswer = z.infer<typeof schemaAnswer>;
 export type SearchAnswer = z.infer<typeof searchAnswer>;
 export type NodeAnswer = z.infer<typeof nodeAnswer>;
 export type NeighboursAnswer = z.infer<typeof neighboursAnswer>;
-export type PathsAnswer = z.infer<typeof pathsAnswer>;
 export type OverviewAnswer = z.infer<typeof overviewAnswer>;
 export type EvidenceAnswer = z.infer<typeof evidenceAnswer>;
 export type Claim = z.infer<typeof claim>;

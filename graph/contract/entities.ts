@@ -1,6 +1,7 @@
 /** Nodes and relationships as they go over HTTP, and how they become JSON and values again. */
 import { z } from "zod";
 import { ERROR_CODES } from "../errors.ts";
+import { ICON_NAMES } from "../look/icon-names.ts";
 
 /** A value of the graph as it goes over HTTP; how it is written depends on the media type, so that nothing is checked here. */
 export const value = z.unknown().meta({ id: "Value" });
@@ -48,6 +49,15 @@ export const lens = z
           "octagon",
           "round-triangle",
         ]),
+        icon: z.enum(ICON_NAMES).optional(),
+        size: z
+          .discriminatedUnion("by", [
+            z.object({ by: z.literal("neighbours") }),
+            z.object({ by: z.literal("fixed"), pixels: z.number() }),
+            z.object({ by: z.literal("property"), property: z.string() }),
+          ])
+          .optional(),
+        caption: z.string().optional(),
         layer,
       }),
     ),
@@ -60,6 +70,9 @@ export const lens = z
         colour: themeColour,
         line: z.enum(["solid", "dashed", "dotted"]),
         arrow: z.enum(["none", "triangle", "tee", "vee"]),
+        width: z.number().optional(),
+        widthProperty: z.string().optional(),
+        caption: z.string().optional(),
         layer,
         evidence: z.boolean(),
       }),

@@ -58,6 +58,9 @@ const figureFields = {
     description: "A preset (slide, a4, a4-landscape, column, poster, social) or `210x297mm`, `1200x630px`, `90mm`.",
   }),
   labels: flag.default(false).meta({ description: "Writes each relationship's phrase beside its line." }),
+  bundles: flag
+    .default(true)
+    .meta({ description: "Draws many parallel relationships as one line with their number; false: one by one." }),
   text: z
     .enum(["text", "paths"])
     .default("text")
@@ -97,6 +100,10 @@ export const renderBody = z
     ...figureFields,
     ...BODY_NUMBERS,
     without: z.array(z.enum(FIGURE_PARTS)).optional(),
+    openBundles: z.array(z.string().max(2_000)).max(10_000).optional().meta({
+      description:
+        'With `graph`: pairs whose parallel relationships are drawn one by one, as JSON: `["<element id>","<element id>"]` in the order of the ids, with a type behind them where only that type is.',
+    }),
     format: z.enum(FIGURE_FORMATS).default("svg"),
   })
   .meta(SELECTION_RULES);

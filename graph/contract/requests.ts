@@ -14,7 +14,7 @@ const isoDate = z.iso.date().meta({ examples: ["2025-11-01"] });
 const types = list
   .optional()
   .meta({ description: "Relationship types; without it all but the evidence layer.", examples: ["NEGOTIATED_WITH"] });
-const cursor = z
+export const cursor = z
   .string()
   .max(2000)
   .regex(/^[\w-]+\.[\w-]+$/, { error: "expected what `next` said" })

@@ -5,12 +5,20 @@ import type { Limits, RunOptions } from "../store.ts";
 import type { Value, ValueMap } from "../values.ts";
 import { GraphNode, GraphPath, GraphRelationship, isValueMap } from "../values.ts";
 
+/** Labels and relationship types whose property `id` has an index. */
+export interface IdIndexes {
+  readonly nodes: readonly string[];
+  readonly relationships: readonly string[];
+}
+
 /** How a question is asked: what it may cost, when to stop, of which database. */
 export interface Asking {
   readonly limits: Limits;
   readonly signal?: AbortSignal | undefined;
   /** The connection's own database when absent. */
   readonly database?: string | undefined;
+  /** As the schema was read last; looked up where absent, which costs a question more. */
+  readonly idIndexes?: IdIndexes | undefined;
 }
 
 /** Asking with what is known of the schema. */

@@ -57,6 +57,8 @@ export async function readIndexedNames(
   entity: EntityType,
   asking: Asking,
 ): Promise<readonly string[]> {
+  const { idIndexes } = asking;
+  if (idIndexes !== undefined) return entity === "NODE" ? idIndexes.nodes : idIndexes.relationships;
   const text =
     "SHOW INDEXES YIELD state, type, entityType, labelsOrTypes, properties " +
     "WHERE state = 'ONLINE' AND type = 'RANGE' AND properties = ['id'] AND entityType = $entity RETURN labelsOrTypes";

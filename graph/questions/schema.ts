@@ -2,10 +2,13 @@
 
 import type { Lens } from "../lens.ts";
 import { lensFor } from "../lens.ts";
-import type { GraphReader, Query } from "../store.ts";
-import type { Asking } from "./asking.ts";
-import { asCount, asText, runOptions } from "./asking.ts";
+import type { GraphReader, Query, Table } from "../store.ts";
+import { ENTITY, KINDS } from "../vocabulary.ts";
+import type { Asking, IdIndexes } from "./asking.ts";
+import { asCount, asList, asText, runOptions } from "./asking.ts";
+import { readCaptions } from "./captions.ts";
 import { quoteName } from "./cypher-text.ts";
+import type { EntityType } from "./locate.ts";
 
 /** What is in a database, and the lens for it. */
 export interface Schema {
@@ -17,13 +20,19 @@ export interface Schema {
   readonly lens: Lens;
   /** Whether the full-text index of folded names is there and serves. */
   readonly nameIndex: boolean;
+  /** Where stable ids are found without reading the whole graph. */
+  readonly idIndexes: IdIndexes;
 }
 
 /** The full-text index over folded names (`searchKeys`, analyzer `cjk`) that the seeder makes. */
 export const NAME_INDEX = "parley_names";
 
-const NAME_INDEX_ONLINE: Query = {
-  text: "SHOW INDEXES YIELD name, type, state WHERE name = $name AND type = 'FULLTEXT' AND state = 'ONLINE' RETURN name",
+/** The indexes that questions make use of: that of names, and those of the property `id`. */
+const USED_INDEXES: Query = {
+  text:
+    "SHOW INDEXES YIELD name, type, state, entityType, labelsOrTypes, properties " +
+    "WHERE state = 'ONLINE' AND (name = $name AND type = 'FULLTEXT' OR type = 'RANGE' AND properties = ['id']) " +
+    "RETURN type, entityType, labelsOrTypes",
   parameters: { name: NAME_INDEX },
 };
 // A statement with more branches takes long to plan.
@@ -36,7 +45,7 @@ const ALL_NAMES = Number.MAX_SAFE_INTEGER;
  * @throws GraphError as the reader does
  */
 export async function readSchema(reader: GraphReader, asking: Asking): Promise<Schema> {
-  const [labelNames, typeNames, propertyKeys, nameIndexes] = await Promise.all([
+  const [labelNames, typeNames, propertyKeys, indexes] = await Promise.all([
     readNames(reader, "CALL db.labels() YIELD label RETURN label ORDER BY label", asking),
     readNames(
       reader,
@@ -44,7 +53,7 @@ export async function readSchema(reader: GraphReader, asking: Asking): Promise<S
       asking,
     ),
     readNames(reader, "CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey ORDER BY propertyKey", asking),
-    reader.read(NAME_INDEX_ONLINE, runOptions(asking, 1)),
+    reader.read(USED_INDEXES, runOptions(asking, ALL_NAMES)),
   ]);
   const counts = await readCounts(
     reader,
@@ -64,9 +73,32 @@ export async function readSchema(reader: GraphReader, asking: Asking): Promise<S
     propertyKeys,
     nodes: counts[0] ?? 0,
     relationships: counts[1] ?? 0,
-    lens: lensFor({ labels: used.labels.map((one) => one.label), types: used.types.map((one) => one.type) }),
-    nameIndex: nameIndexes.rows.length > 0,
+    lens: await readLensOf(reader, used, asking),
+    nameIndex: indexes.rows.some(([type]) => type === "FULLTEXT"),
+    idIndexes: { nodes: namesOfIdIndexes(indexes, "NODE"), relationships: namesOfIdIndexes(indexes, "RELATIONSHIP") },
   };
+}
+
+/** The lens for what is used, with captions for labels that no built-in lens knows. */
+async function readLensOf(reader: GraphReader, used: Pick<Schema, "labels" | "types">, asking: Asking): Promise<Lens> {
+  const labels = used.labels.map((one) => one.label);
+  const types = used.types.map((one) => one.type);
+  const plain = lensFor({ labels, types });
+  const unknown = used.labels.filter(({ label }) => isUnknown(plain, label));
+  return unknown.length === 0
+    ? plain
+    : lensFor({ labels, types, captions: await readCaptions(reader, unknown, asking) });
+}
+
+function isUnknown(lens: Lens, label: string): boolean {
+  return label !== ENTITY && (lens.id !== "talks" || !KINDS.some((kind) => kind.label === label));
+}
+
+function namesOfIdIndexes({ rows }: Table, entity: EntityType): readonly string[] {
+  const names = rows
+    .filter(([type, entityType]) => type === "RANGE" && entityType === entity)
+    .flatMap(([, , labelsOrTypes]) => asList(labelsOrTypes).map(asText));
+  return [...new Set(names)].toSorted();
 }
 
 async function readNames(reader: GraphReader, text: string, asking: Asking): Promise<readonly string[]> {

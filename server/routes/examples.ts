@@ -83,3 +83,15 @@ export const QUERY_ANSWER_EXAMPLE = {
   queryType: "r",
   timings: { availableAfterMs: 2, consumedAfterMs: 1 },
 };
+
+export const VIEW_EXAMPLE = {
+  format: "parley-view",
+  version: 1,
+  language: "en",
+  title: "Miami talks",
+  nodes: [
+    ["steve-witkoff", 0, 0],
+    ["kirill-dmitriev", 160, 40],
+  ],
+  relationships: ["dmitriev-witkoff-1"],
+};

@@ -9,7 +9,8 @@ import { NEIGHBOURS_EXAMPLE } from "./examples.ts";
 import { questionRoute } from "./route.ts";
 
 const PATH = "/api/nodes/{id}/neighbours";
-const place = z.tuple([z.int(), z.string(), z.int(), z.string()]);
+/** Where a neighbour stands in the order (`NeighbourPlace`), as a cursor holds it. */
+export const neighbourPlace = [z.int(), z.int(), z.string(), z.int(), z.string(), z.string()] as const;
 
 export const neighboursRoute = questionRoute({
   path: PATH,
@@ -23,7 +24,7 @@ export const neighboursRoute = questionRoute({
   errors: ["not_found"],
   ask: async (input, { reader, asking }) => {
     const question = { route: PATH, asked: input };
-    const after = readCursor(input.cursor, question, place);
+    const after = readCursor(input.cursor, question, z.tuple(neighbourPlace));
     const { next, ...found } = await readNeighbours(reader, { ...input, after }, asking);
     return { ...found, ...(next === undefined ? {} : { next: writeCursor(question, next) }) };
   },

@@ -48,6 +48,8 @@ export interface Route {
   readonly statuses?: readonly ExactStatus[];
   /** Whether its answers have an `ETag`, and are 304 where the client has them. */
   readonly tagged?: boolean;
+  /** Whether it heeds `If-Match`. */
+  readonly conditional?: boolean;
   /** Whether it asks nothing of the database (or is a probe): no places are taken for it. */
   readonly free?: boolean;
   /** Whether it answers without a token. */

@@ -9,7 +9,7 @@ export const schemaRoute = questionRoute({
   pathParameters: NOTHING,
   query: NOTHING,
   answer: schemaAnswer,
-  ask: async (_input, { answering, schema: { nameIndex: _, ...schema } }, { settings }) => ({
+  ask: async (_input, { answering, schema: { nameIndex: _, idIndexes: _indexes, ...schema } }, { settings }) => ({
     database: answering.info,
     ...schema,
     writesAllowed: settings.allowWrites && answering.store !== undefined,

@@ -75,6 +75,7 @@ async function bodyOf(given: GivenOptions, selection: Selection, { format }: Tar
     size: textOf(given, "size"),
     without: listOf(given, "without"),
     labels: given.labels === true,
+    bundles: given.bundles !== false,
     text: textOf(given, "text"),
     scale: textOf(given, "scale"),
   });

@@ -7,7 +7,7 @@ import { askPassword } from "./terminal.ts";
 /** Options that every command takes. */
 const CONNECTION: readonly SettingName[] = ["neo4jUri", "neo4jUsername", "neo4jDatabase", "dataFolder"];
 /** Options of `serve` besides. */
-const LISTENING: readonly SettingName[] = ["host", "port", "logLevel"];
+const LISTENING: readonly SettingName[] = ["host", "port", "viewsFolder", "embedOrigins", "logLevel"];
 
 /** What commander hands to an action. */
 export type GivenOptions = Readonly<Record<string, unknown>>;

@@ -47,6 +47,7 @@ export function withFigure(command: Command): Command {
     .option("--size <SIZE>", `${SIZES}, or such as 210x297mm, 1200x630px, 90mm (default: as large as it needs to be)`)
     .option("--without <PARTS>", `parts to leave out, separated by commas: ${FIGURE_PARTS.join(", ")}`)
     .option("--labels", "writes what each line means beside it")
+    .option("--no-bundles", "draws every relationship as a line of its own, also where many join the same two nodes")
     .option("--text <FORM>", "SVG: text with its font inside, or paths (default: text)")
     .option("--scale <NUMBER>", "PNG: pixels for each unit of the figure (default: 2)")
     .option("--watch [SECONDS]", "renders again when the file of --view or --file changes, or every so many seconds");

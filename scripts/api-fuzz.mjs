@@ -113,11 +113,12 @@ function countOf(report, status) {
   return { passed: operations.tested - wrong.size, failed: wrong.size + others };
 }
 
-const SERVERS = [
+const serversIn = (workFolder) => [
   { name: "a server that only reads", settings: {} },
   {
     name: "a server that writes, with a token",
     settings: {
+      PARLEY_VIEWS: join(workFolder, "views"),
       PARLEY_ALLOW_WRITES: "true",
       PARLEY_TOKEN: TOKEN,
       // Whoever opens transactions by chance commits few of them.
@@ -143,7 +144,7 @@ if (program === undefined) leaveOut("schemathesis, which pip could not install."
 const workFolder = mkdtempSync(join(tmpdir(), "parley-api-fuzz-"));
 const total = { passed: 0, failed: 0 };
 try {
-  for (const { name, settings } of SERVERS) {
+  for (const { name, settings } of serversIn(workFolder)) {
     console.error(`Asking ${name}.`);
     const server = await serve(join(workFolder, "data"), {
       PARLEY_MAX_ROWS: "1000",

@@ -29,6 +29,7 @@ import { recordOf } from "./request-record.ts";
 import { liveRoute } from "./routes/health.ts";
 import { ROUTES } from "./routes/index.ts";
 import type { Route } from "./routes/route.ts";
+import type { SavedViews } from "./saved-views.ts";
 import { checkHost, checkOrigin, checkToken, securityHeaders } from "./security.ts";
 import { addGauges } from "./server-gauges.ts";
 import type { Settings } from "./settings.ts";
@@ -50,6 +51,8 @@ export interface AppOptions {
   readonly metrics?: Metrics;
   /** Explicit transactions; whoever gives them ends them. Made from the settings when absent. */
   readonly transactions?: Transactions;
+  /** Where views are saved; nowhere when absent. */
+  readonly views?: SavedViews | undefined;
   /** Told of every request, for whoever wants to wait for them. */
   readonly requests?: ActiveRequests;
 }
@@ -68,7 +71,7 @@ export function createApp(options: AppOptions): Express {
   app.set("query parser", "simple");
   app.set("trust proxy", settings.trustProxy.length === 0 ? false : [...settings.trustProxy]);
   if (options.requests !== undefined) app.use(options.requests.handler);
-  app.use(requestLog(logger), context.metrics.handler, securityHeaders(), checkHost(settings));
+  app.use(requestLog(logger), context.metrics.handler, securityHeaders(settings), checkHost(settings));
   app.use(warnOfProxy(logger, settings), shareWithOrigins(settings), checkOrigin(settings));
   app.use(GUARDED, rateFor(settings), tokenFor(settings));
   app.use(compression({ filter: mayCompress }));
@@ -96,6 +99,7 @@ function contextOf(options: AppOptions): Context {
     pool: options.pool ?? renderPool({ timeLimitMs: settings.renderTimeoutSeconds * 1000 }),
     metrics: options.metrics ?? createMetrics(options.version ?? ""),
     transactions: options.transactions ?? openTransactions(settings),
+    views: options.views,
   };
   addGauges(parts);
   return createContext(parts);

@@ -14,6 +14,7 @@ import { measuredReader, measuredStore } from "./measured-reader.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Places } from "./places.ts";
 import { recordFor, recordOf } from "./request-record.ts";
+import type { SavedViews } from "./saved-views.ts";
 import { schemaCache } from "./schema-cache.ts";
 import type { Settings } from "./settings.ts";
 import type { Transactions } from "./transactions.ts";
@@ -33,10 +34,15 @@ export interface Context {
   readonly metrics: Metrics;
   /** Explicit transactions that clients hold open. */
   readonly transactions: Transactions;
+  /** The folder of saved views, where the operator named one. */
+  readonly views: SavedViews | undefined;
 }
 
 /** What a server is made of; whoever makes it gives it. */
-export type ContextParts = Pick<Context, "backend" | "settings" | "places" | "pool" | "metrics" | "transactions">;
+export type ContextParts = Pick<
+  Context,
+  "backend" | "settings" | "places" | "pool" | "metrics" | "transactions" | "views"
+>;
 
 /** Makes the context of a server. */
 export function createContext(parts: ContextParts): Context {
@@ -104,7 +110,8 @@ export async function withQuestion<T>(
   const leave = context.places.take();
   try {
     const schema = await context.schemaOf(answering);
-    const asking = { limits: context.limits, signal: signalOf(response), lens: schema.lens };
+    const { lens, idIndexes } = schema;
+    const asking = { limits: context.limits, signal: signalOf(response), lens, idIndexes };
     return await ask({ reader: answering.reader, answering, asking, schema });
   } finally {
     leave();

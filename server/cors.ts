@@ -14,7 +14,14 @@ const EXPOSED = [
   "Retry-After",
   "X-Request-Id",
 ];
-const ALLOWED = ["Authorization", "Content-Type", "If-None-Match", "Neo4j-Cluster-Affinity", "X-Request-Id"];
+const ALLOWED = [
+  "Authorization",
+  "Content-Type",
+  "If-Match",
+  "If-None-Match",
+  "Neo4j-Cluster-Affinity",
+  "X-Request-Id",
+];
 /** Browsers ask again after that. */
 const PREFLIGHT_SECONDS = 600;
 
@@ -23,7 +30,7 @@ export function shareWithOrigins({ corsOrigins }: Pick<Settings, "corsOrigins">)
   if (corsOrigins.length === 0) return (_request, _response, next) => next();
   const share = cors({
     origin: [...corsOrigins],
-    methods: ["GET", "HEAD", "POST", "DELETE"],
+    methods: ["GET", "HEAD", "POST", "PUT", "DELETE"],
     allowedHeaders: ALLOWED,
     exposedHeaders: EXPOSED,
     maxAge: PREFLIGHT_SECONDS,

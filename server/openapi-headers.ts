@@ -21,6 +21,13 @@ export const PARAMETERS: Json = {
     description: "The `ETag` of an answer that the client has: 304 where it is still the same.",
     schema: text,
   },
+  IfMatch: {
+    name: "If-Match",
+    in: "header",
+    required: false,
+    description: "The `ETag` of the state that is meant, or `*` for any: 412 where it is another one.",
+    schema: text,
+  },
 };
 
 /** Components under `headers`. */

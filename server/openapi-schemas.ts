@@ -1,6 +1,6 @@
 /** JSON Schemas of the contract for OpenAPI, which are those of JSON Schema 2020-12; what carries an id becomes a component. */
 import { z } from "zod";
-import { TEMPORAL_TYPES } from "../graph/query-api/typed.ts";
+import { TEMPORAL_TYPES } from "../graph/query-api/temporal-types.ts";
 
 export type Json = { readonly [key: string]: unknown };
 

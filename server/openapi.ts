@@ -27,6 +27,7 @@ const queryErrors = z
 const EXACT: { readonly [status in ExactStatus]: string } = {
   405: "`invalid_request`: the path does not take this method; `Allow` has those that it takes",
   406: "`invalid_request`: none of the media types in `Accept` can be answered",
+  412: "`invalid_request`: what is there is not what `If-Match` names, or is there where nothing should be",
   415: "`invalid_request`: the body is of a media type or an encoding that is not taken",
 };
 
@@ -34,6 +35,7 @@ const TAGS = [
   { name: "Query API", description: "Neo4j's Query API v2: any Cypher statement." },
   { name: "Graph", description: "Questions about the graph: what is in it, who is joined to whom, who says so." },
   { name: "Files", description: "Figures and files of a part of the graph." },
+  { name: "Views", description: "Named views, kept as files where the operator wants them." },
   { name: "Operation", description: "Whether the server is well, what it counts, what it can do." },
 ];
 
@@ -87,6 +89,7 @@ function operation(route: Route, describe: Describe, needsToken: boolean): Json 
       ...parameters(route.query, "query", describe),
       { $ref: "#/components/parameters/RequestId" },
       ...(route.tagged === true ? [{ $ref: "#/components/parameters/IfNoneMatch" }] : []),
+      ...(route.conditional === true ? [{ $ref: "#/components/parameters/IfMatch" }] : []),
     ],
     ...(route.body === undefined
       ? {}
@@ -114,6 +117,7 @@ function operation(route: Route, describe: Describe, needsToken: boolean): Json 
 
 function tagOf({ path, answer, free }: Route): string {
   if (path.startsWith("/db/") || path === "/") return "Query API";
+  if (path.startsWith("/api/views")) return "Views";
   if (free === true) return "Operation";
   return answer.schema === undefined ? "Files" : "Graph";
 }

@@ -2,7 +2,7 @@
 import { GraphError } from "../graph/errors.ts";
 
 /** Statuses that say more than the code of the one error body does. */
-export type ExactStatus = 405 | 406 | 415;
+export type ExactStatus = 405 | 406 | 412 | 415;
 
 /** A failure whose code is `invalid_request` and whose status is more exact than 400. */
 export class RefusedRequest extends GraphError {

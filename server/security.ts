@@ -6,8 +6,22 @@ import helmet from "helmet";
 import { GraphError } from "../graph/errors.ts";
 import type { Settings } from "./settings.ts";
 
-/** Headers for every answer. Styles may be inline, because components and canvas insert style elements; scripts may not. */
-export function securityHeaders(): RequestHandler {
+/**
+ * Headers for every answer. Styles may be inline, because components and canvas insert style elements; scripts may not. No page may show ours in a
+ * frame, but the origins that the operator named, and these only what is made for it (`?embed=1`): nobody can be led to press in the whole page.
+ */
+export function securityHeaders({ embedOrigins }: Pick<Settings, "embedOrigins">): RequestHandler {
+  const closed = headersFor(["'none'"]);
+  if (embedOrigins.length === 0) return closed;
+  const framed = headersFor(embedOrigins);
+  return (request, response, next) =>
+    request.path === "/" && request.query.embed === "1"
+      ? framed(request, response, next)
+      : closed(request, response, next);
+}
+
+function headersFor(ancestors: readonly string[]): RequestHandler {
+  const isClosed = ancestors.includes("'none'");
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -22,13 +36,14 @@ export function securityHeaders(): RequestHandler {
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: [...ancestors],
       },
     },
     // Plain HTTP on loopback is the normal case; whoever serves HTTPS in front sets this there.
     strictTransportSecurity: false,
     referrerPolicy: { policy: "no-referrer" },
-    xFrameOptions: { action: "deny" },
+    // It knows no list of origins; browsers that know `frame-ancestors` go by that alone.
+    xFrameOptions: isClosed ? { action: "deny" } : false,
   });
 }
 

@@ -60,6 +60,21 @@ export const SETTINGS = {
     help: "Folder of the local database.",
     parse: text,
   },
+  viewsFolder: {
+    variable: "PARLEY_VIEWS",
+    flag: "--views",
+    argument: "DIR",
+    help: "Folder in which the page may save views under a name; without it views are kept in links and files only.",
+    parse: optionalText,
+  },
+  embedOrigins: {
+    variable: "PARLEY_EMBED",
+    flag: "--embed",
+    argument: "ORIGINS",
+    fallback: "",
+    help: "Origins (https://example.org) whose pages may show the graph in a frame (?embed=1), separated by commas.",
+    parse: origins,
+  },
   neo4jUri: {
     variable: "NEO4J_URI",
     flag: "--neo4j",

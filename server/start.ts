@@ -11,6 +11,7 @@ import { createApp } from "./app.ts";
 import type { Backend } from "./backend.ts";
 import { answerClientErrors, MOST_HEADER_BYTES } from "./client-errors.ts";
 import { createMetrics } from "./metrics.ts";
+import { openViews } from "./saved-views.ts";
 import { isLoopback } from "./security.ts";
 import { openTransactions } from "./transactions.ts";
 
@@ -50,6 +51,8 @@ export async function startServer(options: AppOptions): Promise<RunningServer> {
       },
     );
   }
+  const { viewsFolder } = options.settings;
+  const views = viewsFolder === undefined ? undefined : await openViews(viewsFolder);
   const pool = renderPool({ timeLimitMs: renderTimeoutSeconds * 1000 });
   const requests = activeRequests();
   const metrics = createMetrics(options.version ?? "");
@@ -57,7 +60,7 @@ export async function startServer(options: AppOptions): Promise<RunningServer> {
   const transactions = openTransactions(options.settings);
   const server = createServer(
     { maxHeaderSize: MOST_HEADER_BYTES },
-    createApp({ pool, metrics, requests, transactions, ...options, backend: ending.backend }),
+    createApp({ pool, metrics, requests, transactions, views, ...options, backend: ending.backend }),
   );
   limitConnections(server);
   answerClientErrors(server);

@@ -2,7 +2,7 @@
 import type { Explorer } from "../state/explorer.ts";
 import { openFiles } from "./open-file.ts";
 
-const ACCEPTED = ".json,.svg,.png,.pdf,.html";
+const ACCEPTED = ".json,.svg,.png,.pdf,.html,.grass";
 
 /** Must be called while the reader's key or press still counts, or the browser shows nothing. */
 export function askForFile(explorer: Explorer): void {

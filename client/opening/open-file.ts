@@ -1,14 +1,14 @@
 /** Opens a file that the reader has chosen or dropped: its view takes the place of what is shown, and undo brings that back. */
 import { GraphError } from "../../graph/errors.ts";
 import { openView } from "../../graph/view/open-view.ts";
-import type { Words } from "../../graph/vocabulary.ts";
-import { renderApi } from "../api/render.ts";
+import { isLook } from "../look/is-look.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { openDialog } from "../state/panels.ts";
-import { lensOf } from "../state/state.ts";
+import { baseLensOf } from "../state/state.ts";
 import { change, tell } from "../state/store.ts";
 import type { Opened } from "./opened.ts";
-import { viewOfGraph, viewOfNote } from "./opened.ts";
+import { viewOfBoth, viewOfGraph } from "./opened.ts";
+import { openedNote, showOpened } from "./show-opened.ts";
 import { WORDS } from "./words.ts";
 
 /** Bytes beyond which a file is not even read: no picture of Parley is so large, and a browser's tab has only so much memory. */
@@ -19,24 +19,27 @@ const DATA_FILE = /\.(?:csv|tsv|tab|jsonl|ndjson|graphml|gexf|cx2|zip|xlsx?|parq
 
 /** Opens the file and tells how it went; never rejects. */
 export async function openFile(explorer: Explorer, file: File): Promise<void> {
-  const { store, exploring, handles } = explorer;
+  const { store } = explorer;
   const { name } = file;
   if (DATA_FILE.test(name)) {
     tell(store, { kind: "warning", subject: "open", text: { words: WORDS.data, values: { name } } });
     return;
   }
   change(store, "panels", (panels) => openDialog(panels, undefined));
-  let opened: Opened | undefined;
-  const find = async (signal: AbortSignal): Promise<Opened["view"]> => {
-    opened = await read(explorer, file, signal);
-    return opened.view;
-  };
   const values = { name };
-  const isShown = await exploring.showView(find, { words: WORDS.step, values }, { words: WORDS.failed, values });
-  if (!isShown || opened === undefined) return;
-  tellOpened(explorer, opened, name);
-  // Two frames: one in which the canvas takes the places, one in which it has drawn them.
-  requestAnimationFrame(() => requestAnimationFrame(() => handles.canvas?.fit()));
+  if (await openedAsLook(explorer, file)) return;
+  await showOpened(explorer, (signal) => read(explorer, file, signal), {
+    label: { words: WORDS.step, values },
+    failure: { words: WORDS.failed, values },
+    done: ({ view: { subgraph }, title }) => ({
+      words: WORDS.opened,
+      values: {
+        name: title === undefined || title === "" ? name : title,
+        nodes: subgraph.nodes.length,
+        relationships: subgraph.relationships.length,
+      },
+    }),
+  });
 }
 
 /** Opens the first of several files, and says so: one view is shown at a time. */
@@ -50,12 +53,34 @@ export async function openFiles(explorer: Explorer, files: readonly File[]): Pro
   await openFile(explorer, first);
 }
 
-async function read({ store, client }: Explorer, file: File, signal: AbortSignal): Promise<Opened> {
+/** Bytes that tell whether a file is a look, and bytes of the largest one. */
+const LOOK_START = 200;
+const MOST_LOOK_BYTES = 2 * 1024 * 1024;
+
+/** Whether the file is a look: it is laid over what is shown then. */
+async function openedAsLook(explorer: Explorer, file: File): Promise<boolean> {
+  try {
+    if (!isLook(file.name, await file.slice(0, LOOK_START).text())) return false;
+    if (file.size > MOST_LOOK_BYTES)
+      throw new GraphError("too_large", `“${file.name}” has ${file.size} bytes, a look has up to ${MOST_LOOK_BYTES}.`);
+    const text = await file.text();
+    const { openLook } = await import("../look/look-files.ts");
+    openLook(explorer, file.name, text);
+    return true;
+  } catch (error) {
+    // A folder, or a file that is gone: reading it as a view says so.
+    if (error instanceof DOMException) return false;
+    explorer.fail(error, { words: WORDS.failed, values: { name: file.name } });
+    return true;
+  }
+}
+
+async function read(explorer: Explorer, file: File, signal: AbortSignal): Promise<Opened> {
   const opened = openView(await bytesOf(file), file.name);
-  if (opened.kind === "graph") return viewOfGraph(opened.graph, lensOf(store.getState()));
-  const { note } = opened;
-  const keys = { nodes: note.nodes.map(([key]) => key), relationships: [...note.relationships] };
-  return viewOfNote(note, await renderApi(client).lookup(keys, signal), file.name);
+  if (opened.kind === "note") return openedNote(explorer, opened.note, file.name, signal);
+  const { graph, note } = opened;
+  const lens = baseLensOf(explorer.store.getState());
+  return note === undefined ? viewOfGraph(graph, lens) : viewOfBoth(graph, note, lens, file.name);
 }
 
 async function bytesOf(file: File): Promise<Uint8Array> {
@@ -75,28 +100,4 @@ async function bytesOf(file: File): Promise<Uint8Array> {
       cause,
     });
   }
-}
-
-function tellOpened({ store }: Explorer, { view, title, missing }: Opened, fileName: string): void {
-  const { nodes, relationships } = view.subgraph;
-  const name = title === undefined || title === "" ? fileName : title;
-  const counts = { name, nodes: nodes.length, relationships: relationships.length };
-  const words = missingWords(missing);
-  if (words === undefined) {
-    tell(store, { kind: "success", subject: "open", text: { words: WORDS.opened, values: counts } });
-    return;
-  }
-  const values = {
-    name,
-    ...missing,
-    allNodes: nodes.length + missing.nodes,
-    allRelationships: relationships.length + missing.relationships,
-  };
-  tell(store, { kind: "warning", subject: "open", text: { words, values } });
-}
-
-function missingWords({ nodes, relationships }: Opened["missing"]): Words | undefined {
-  if (nodes > 0 && relationships > 0) return WORDS.missing;
-  if (nodes > 0) return WORDS.missingNodes;
-  return relationships > 0 ? WORDS.missingRelationships : undefined;
 }

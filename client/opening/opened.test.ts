@@ -22,6 +22,7 @@ describe("the view of a note", () => {
       note,
       { nodes: GRAPH.nodes.slice(0, 2), relationships: GRAPH.relationships.slice(0, 1) },
       "x.svg",
+      LENS,
     );
     expect(ids(view.subgraph.nodes)).toEqual(["minister", "envoy"]);
     expect(view.positions.get("envoy")).toEqual({ x: 1, y: 2 });
@@ -30,7 +31,7 @@ describe("the view of a note", () => {
   });
 
   it("is refused where the database has none of it", () => {
-    expect(() => viewOfNote(note, { nodes: [], relationships: [] }, "x.svg")).toThrow(
+    expect(() => viewOfNote(note, { nodes: [], relationships: [] }, "x.svg", LENS)).toThrow(
       "None of the 3 nodes of “x.svg” is in this database.",
     );
   });
@@ -40,6 +41,7 @@ describe("the view of a note", () => {
       note,
       { nodes: GRAPH.nodes.slice(0, 1), relationships: GRAPH.relationships.slice(0, 1) },
       "x",
+      LENS,
     );
     expect(view.subgraph.relationships).toEqual([]);
     expect(missing.relationships).toBe(2);
@@ -57,7 +59,7 @@ describe("the view of a graph file", () => {
   } as const;
 
   it("keeps the page's lens where the file has the same, and else brings its own", () => {
-    expect(viewOfGraph(graph, structuredClone(LENS)).view.source).toEqual({ title: "T" });
+    expect(viewOfGraph(graph, structuredClone(LENS)).view.source).toEqual({ title: "T", isFile: true });
     const other = lensFor({ labels: ["Film"], types: [] });
     expect(viewOfGraph(graph, other).view.source).toMatchObject({ lens: LENS });
   });

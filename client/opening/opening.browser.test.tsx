@@ -91,7 +91,7 @@ describe("a file that is dropped on the page", () => {
     await drop(figureFile());
     await expect.poll(() => shownIds(explorer)).toEqual(["envoy", "minister"]);
     expect(explorer.store.getState().explored.present.positions.get("minister")).toEqual({ x: 30, y: 40 });
-    await expect.element(page.getByText("“figure.svg”: 1 of 3 nodes are not in this database.")).toBeVisible();
+    await expect.element(page.getByText("1 of 3 nodes of this view are not in this database.")).toBeVisible();
   });
 
   it("leaves everything as it is where it is none of ours, and says what can be opened", async () => {
@@ -161,7 +161,7 @@ describe("the action that opens a file", () => {
     };
     try {
       await userEvent.keyboard("{Control>}o{/Control}");
-      await expect.poll(() => asked[0]?.accept).toBe(".json,.svg,.png,.pdf,.html");
+      await expect.poll(() => asked[0]?.accept).toBe(".json,.svg,.png,.pdf,.html,.grass");
     } finally {
       HTMLInputElement.prototype.click = click;
     }

@@ -4,8 +4,8 @@ import type { Words } from "../../graph/vocabulary.ts";
 export const WORDS = {
   drop: { en: "Drop the file to open it", ja: "ファイルをドロップして開く" },
   dropHint: {
-    en: "Pictures, pages and graphs that Parley has written: SVG, PNG, PDF, HTML, JSON",
-    ja: "Parleyで書き出した図・ページ・グラフ（SVG・PNG・PDF・HTML・JSON）",
+    en: "Pictures, pages, graphs and looks that Parley has written: SVG, PNG, PDF, HTML, JSON; style sheets of Neo4j Browser: GraSS",
+    ja: "Parleyで書き出した図・ページ・グラフ・表示スタイル（SVG・PNG・PDF・HTML・JSON）、Neo4j BrowserのGraSS",
   },
   step: { en: "open “{name}”", ja: "「{name}」を開く操作" },
   opened: {
@@ -18,16 +18,16 @@ export const WORDS = {
   },
   failed: { en: "“{name}” could not be opened", ja: "「{name}」を開けませんでした" },
   missing: {
-    en: "“{name}”: {nodes} of {allNodes} nodes and {relationships} of {allRelationships} relationships are not in this database.",
-    ja: "「{name}」：ノード{allNodes}個中{nodes}個、関係{allRelationships}件中{relationships}件がこのデータベースにありません。",
+    en: "{nodes} of {allNodes} nodes and {relationships} of {allRelationships} relationships of this view are not in this database.",
+    ja: "このビューのノード{allNodes}個中{nodes}個、関係{allRelationships}件中{relationships}件がこのデータベースにありません。",
   },
   missingNodes: {
-    en: "“{name}”: {nodes} of {allNodes} nodes are not in this database.",
-    ja: "「{name}」：ノード{allNodes}個中{nodes}個がこのデータベースにありません。",
+    en: "{nodes} of {allNodes} nodes of this view are not in this database.",
+    ja: "このビューのノード{allNodes}個中{nodes}個がこのデータベースにありません。",
   },
   missingRelationships: {
-    en: "“{name}”: {relationships} of {allRelationships} relationships are not in this database.",
-    ja: "「{name}」：関係{allRelationships}件中{relationships}件がこのデータベースにありません。",
+    en: "{relationships} of {allRelationships} relationships of this view are not in this database.",
+    ja: "このビューの関係{allRelationships}件中{relationships}件がこのデータベースにありません。",
   },
   data: {
     en: "“{name}” holds data, not a view. The command parley import loads it into the database.",

@@ -32,10 +32,20 @@ export class Found {
     return new Found(this.#document, Object.hasOwn(this.#object(), key) ? this.#object()[key] : undefined, path);
   }
 
+  /** All members of an object, by name. @throws GraphError where it is no object */
+  members(): readonly (readonly [name: string, member: Found])[] {
+    return Object.keys(this.#object()).map((name) => [name, this.at(name)] as const);
+  }
+
   /** @throws GraphError where it is no list */
   list(): readonly Found[] {
     if (!Array.isArray(this.#value)) throw this.wrong("a list");
     return this.#value.map((item: unknown, index) => new Found(this.#document, item, `${this.#path}[${index}]`));
+  }
+
+  /** It as JSON text, for a reader of its own. */
+  json(): string {
+    return JSON.stringify(this.#value) ?? "";
   }
 
   /** @throws GraphError where it is no text */

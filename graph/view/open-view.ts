@@ -4,13 +4,13 @@ import type { ExportedGraph } from "../files/exported-graph.ts";
 import { GRAPH_FORMAT } from "../files/graph-file.ts";
 import { noteInMarkup, noteInPdf } from "./note-in-markup.ts";
 import { PNG_SIGNATURE, textInPng } from "./note-in-png.ts";
-import { readGraphFile } from "./read-graph-file.ts";
+import { readGraphAndView } from "./read-graph-file.ts";
 import type { ViewNote } from "./view-note.ts";
 import { NOTE_FORMAT, readViewNote } from "./view-note.ts";
 
-/** A graph with all it holds, or a note of which nodes stood where. */
+/** A graph with all it holds (and the view that showed it), or a note of which nodes stood where. */
 export type OpenedView =
-  | { readonly kind: "graph"; readonly graph: ExportedGraph }
+  | { readonly kind: "graph"; readonly graph: ExportedGraph; readonly note?: ViewNote | undefined }
   | { readonly kind: "note"; readonly note: ViewNote };
 
 const CAN_BE_OPENED =
@@ -54,7 +54,7 @@ function openedNote(note: string | undefined, name: string, what: string): Opene
 function openedJson(text: string, name: string): OpenedView {
   // The format is written first; a look at the whole decides for files that another program has written anew.
   const format = /^\{\s*"format"\s*:\s*"([^"]*)"/.exec(text)?.[1] ?? formatOf(text, name);
-  if (format === GRAPH_FORMAT) return { kind: "graph", graph: readGraphFile(text) };
+  if (format === GRAPH_FORMAT) return { kind: "graph", ...readGraphAndView(text) };
   if (format === NOTE_FORMAT) return { kind: "note", note: readViewNote(text) };
   throw cannotOpen(name, `is JSON, but neither a graph (“${GRAPH_FORMAT}”) nor a view (“${NOTE_FORMAT}”)`);
 }

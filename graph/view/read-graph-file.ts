@@ -1,4 +1,5 @@
 /** Reads a graph file (graph/files/graph-file.ts), strictly: what it hands over is as good as what came from the database. */
+import { chooseCaptions, sampleLabels } from "../caption-choice.ts";
 import { GraphError } from "../errors.ts";
 import type { Position } from "../figure/geometry.ts";
 import type { ExportedGraph, Origin } from "../files/exported-graph.ts";
@@ -9,6 +10,8 @@ import { GraphNode, GraphRelationship } from "../values.ts";
 import { Found } from "./found.ts";
 import { readClaim } from "./read-claim.ts";
 import { readLens } from "./read-lens.ts";
+import type { ViewNote } from "./view-note.ts";
+import { readViewNote } from "./view-note.ts";
 
 /** Had the id of the lens only, and no claims. */
 const FIRST_VERSION = 1;
@@ -18,7 +21,21 @@ const FIRST_VERSION = 1;
  * @throws GraphError `invalid_request` that says where something is wrong and what was expected there
  */
 export function readGraphFile(text: string): ExportedGraph {
+  return graphIn(new Found("graph file", parsed(text)));
+}
+
+/**
+ * The graph of a file with the view that it was saved with, where there is one.
+ * @throws GraphError `invalid_request` as `readGraphFile`
+ */
+export function readGraphAndView(text: string): { readonly graph: ExportedGraph; readonly note?: ViewNote } {
   const file = new Found("graph file", parsed(text));
+  const graph = graphIn(file);
+  const view = file.at("view");
+  return view.isAbsent ? { graph } : { graph, note: readViewNote(view.json()) };
+}
+
+function graphIn(file: Found): ExportedGraph {
   const version = versionOf(file);
   const { nodes, positions } = readNodes(file.at("nodes").list());
   const relationships = readRelationships(
@@ -124,5 +141,6 @@ function lensOfNames(nodes: readonly GraphNode[], relationships: readonly GraphR
   return lensFor({
     labels: [...new Set(nodes.flatMap((node) => node.labels))],
     types: [...new Set(relationships.map((relationship) => relationship.type))],
+    captions: chooseCaptions(sampleLabels(nodes)),
   });
 }

@@ -1,20 +1,12 @@
 /** Reads the lens of a graph file: every style is checked, because colours and shapes go into pictures. */
 import type { Lens, NodeStyle, RelationStyle } from "../lens.ts";
-import type { Layer, NodeShape, ThemeColour, Words } from "../vocabulary.ts";
+import { ICON_NAMES } from "../look/icon-names.ts";
+import { nodeSize } from "../look/read-look.ts";
+import type { Layer, Words } from "../vocabulary.ts";
 import type { Found } from "./found.ts";
+import { ARROWS, colours, LINES, SHAPES } from "./read-style.ts";
 
 const LAYERS: readonly Layer[] = ["talk", "affiliation", "evidence"];
-const SHAPES: readonly NodeShape[] = [
-  "ellipse",
-  "round-rectangle",
-  "rectangle",
-  "hexagon",
-  "diamond",
-  "tag",
-  "octagon",
-  "round-triangle",
-];
-const COLOUR = /^#(?:[\da-f]{3}|[\da-f]{6}|[\da-f]{8})$/i;
 
 /** @throws GraphError `invalid_request` with the place of what is wrong */
 export function readLens(found: Found): Lens {
@@ -34,6 +26,9 @@ function nodeStyle(found: Found): NodeStyle {
     words: words(found.at("words")),
     colour: colours(found.at("colour")),
     shape: found.at("shape").oneOf(SHAPES),
+    ...found.optional("icon", (icon) => icon.oneOf(ICON_NAMES)),
+    ...found.optional("size", nodeSize),
+    ...found.optional("caption", (caption) => caption.text()),
     layer: found.at("layer").oneOf(LAYERS),
   };
 }
@@ -45,8 +40,11 @@ function relationStyle(found: Found): RelationStyle {
     reverse: words(found.at("reverse")),
     symmetric: found.at("symmetric").truth(),
     colour: colours(found.at("colour")),
-    line: found.at("line").oneOf(["solid", "dashed", "dotted"]),
-    arrow: found.at("arrow").oneOf(["none", "triangle", "tee", "vee"]),
+    line: found.at("line").oneOf(LINES),
+    arrow: found.at("arrow").oneOf(ARROWS),
+    ...found.optional("width", (width) => width.number()),
+    ...found.optional("widthProperty", (property) => property.text()),
+    ...found.optional("caption", (caption) => caption.text()),
     layer: found.at("layer").oneOf(LAYERS),
     evidence: found.at("evidence").truth(),
   };
@@ -54,14 +52,4 @@ function relationStyle(found: Found): RelationStyle {
 
 function words(found: Found): Words {
   return { en: found.at("en").text(), ja: found.at("ja").text() };
-}
-
-function colours(found: Found): ThemeColour {
-  return { light: colour(found.at("light")), dark: colour(found.at("dark")) };
-}
-
-function colour(found: Found): string {
-  const text = found.text();
-  if (COLOUR.test(text)) return text;
-  throw found.wrong("a colour such as #1d5fa8");
 }

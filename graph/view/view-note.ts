@@ -5,7 +5,8 @@
  * - `format` is `"parley-view"`, `version` is `1`; a reader refuses a version that it does not know;
  * - `nodes` are `[key, x, y]`: the stable key (property `id`, else the element id) and the centre in pixels, y downwards;
  * - `relationships` are stable keys;
- * - `parameters` are typed as in Neo4j's Query API, so that nothing is lost.
+ * - `parameters` are typed as in Neo4j's Query API, so that nothing is lost;
+ * - `page`, where a page has written it, is how the page showed the view (client/keep/page-of-view.ts); who does not know it leaves it out.
  */
 import { GraphError } from "../errors.ts";
 import type { LaidOut } from "../figure/figure-options.ts";
@@ -29,6 +30,13 @@ export interface ViewNote {
   readonly seed?: number | undefined;
   readonly nodes: readonly (readonly [key: string, x: number, y: number])[];
   readonly relationships: readonly string[];
+  /** What only a page knows of: filters, what is hidden and pinned, the look. */
+  readonly page?: JsonObject | undefined;
+}
+
+/** A JSON object that others read. */
+export interface JsonObject {
+  readonly [key: string]: unknown;
 }
 
 /** The note of a graph whose nodes all have places. The same graph gives the same text. */
@@ -39,19 +47,28 @@ export function writeViewNote(graph: ExportedGraph, laidOut: LaidOut | undefined
     const { x = 0, y = 0 } = graph.positions.get(node.elementId) ?? {};
     return [stableKey(node), hundredths(x), hundredths(y)];
   });
+  const relationships = graph.relationships.map(stableKey);
+  const { layout, seed } = laidOut ?? {};
+  return noteText({ language, title, query, actors, filters, layout, seed, nodes, relationships });
+}
+
+/** A note as text. The same note gives the same text. */
+export function noteText(note: ViewNote): string {
+  const { query } = note;
   const members: (readonly [string, string])[] = [
     ["format", JSON.stringify(NOTE_FORMAT)],
     ["version", String(NOTE_VERSION)],
-    ["language", JSON.stringify(language)],
-    ...optional("title", title),
+    ["language", JSON.stringify(note.language)],
+    ...optional("title", note.title),
     ...optional("query", query?.text),
     ...(query === undefined ? [] : [["parameters", writeTypedParameters(query.parameters)] as const]),
-    ...optional("actors", actors),
-    ...optional("filters", filters),
-    ...optional("layout", laidOut?.layout),
-    ...optional("seed", laidOut?.seed),
-    ["nodes", JSON.stringify(nodes)],
-    ["relationships", JSON.stringify(graph.relationships.map(stableKey))],
+    ...optional("actors", note.actors),
+    ...optional("filters", note.filters),
+    ...optional("layout", note.layout),
+    ...optional("seed", note.seed),
+    ["nodes", JSON.stringify(note.nodes)],
+    ["relationships", JSON.stringify(note.relationships)],
+    ...(note.page === undefined ? [] : [["page", JSON.stringify(note.page)] as const]),
   ];
   return escaped(`{${members.map(([key, json]) => `${JSON.stringify(key)}:${json}`).join(",")}}`);
 }
@@ -88,17 +105,14 @@ export function readViewNote(text: string): ViewNote {
     ...(found.filters === undefined ? {} : { filters: texts(found.filters, "filters") }),
     ...(layout === undefined ? {} : { layout: textOf(layout, "layout") }),
     ...(typeof seed === "number" && Number.isFinite(seed) ? { seed } : {}),
+    ...(found.page === undefined ? {} : { page: objectOf(found.page, "page") }),
   };
 }
 
-interface Fields {
-  readonly [key: string]: unknown;
-}
-
-function parsed(text: string): Fields {
+function parsed(text: string): JsonObject {
   try {
     const found: unknown = JSON.parse(text);
-    if (typeof found === "object" && found !== null) return found as Fields;
+    if (typeof found === "object" && found !== null) return { ...found };
   } catch (cause) {
     throw wrong("it is not JSON", undefined, cause);
   }
@@ -119,6 +133,11 @@ function listOf(value: unknown, name: string): readonly unknown[] {
 
 function texts(value: unknown, name: string): readonly string[] {
   return listOf(value, name).map((item) => textOf(item, name));
+}
+
+function objectOf(value: unknown, name: string): JsonObject {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+  throw wrong(`its ${name} is ${shown(value)}, expected an object`);
 }
 
 function textOf(value: unknown, name: string): string {

@@ -1,7 +1,10 @@
 /** The shape and colour of a kind of node, as the canvas draws it. */
 import { useComputedColorScheme } from "@mantine/core";
+import { Suspense } from "react";
+import { THEMES } from "../../graph/figure/theme.ts";
 import type { NodeStyle } from "../../graph/lens.ts";
 import type { NodeShape } from "../../graph/vocabulary.ts";
+import { lazily } from "../shell/lazily.ts";
 import classes from "./marks.module.css";
 
 const PATHS: { readonly [shape in NodeShape]: string } = {
@@ -15,12 +18,50 @@ const PATHS: { readonly [shape in NodeShape]: string } = {
   "round-triangle": "M6 1.2 Q6.6 1.2 7 2 L11 9.4 Q11.3 10.8 10 10.8 H2 Q0.7 10.8 1 9.4 L5 2 Q5.4 1.2 6 1.2 Z",
 };
 
+// Where it cannot be fetched, the mark is without its icon: shape, colour and words still say the kind.
+const IconStrokes = lazily(() =>
+  import("./IconStrokes.tsx").then(
+    (module) => module.IconStrokes,
+    () => NoStrokes,
+  ),
+);
+
+function NoStrokes() {
+  return null;
+}
+
+/** Where the square of 24 of an icon stands on the square of 12 of a mark: icons stand in the middle of what is filled. */
+const ICON_PLACES: { readonly [shape in NodeShape]: string } = {
+  ellipse: "translate(2.7 2.7) scale(0.275)",
+  "round-rectangle": "translate(2.5 2.5) scale(0.29)",
+  rectangle: "translate(2.5 2.5) scale(0.29)",
+  hexagon: "translate(2.7 2.7) scale(0.275)",
+  diamond: "translate(3.2 3.2) scale(0.235)",
+  tag: "translate(2 2.7) scale(0.275)",
+  octagon: "translate(2.6 2.6) scale(0.285)",
+  "round-triangle": "translate(3.2 4.4) scale(0.235)",
+};
+
 /** Decorative: the words stand beside it. */
-export function KindMark({ style }: { readonly style: Pick<NodeStyle, "colour" | "shape"> }) {
-  const colour = style.colour[useComputedColorScheme("light")];
+export function KindMark({ style }: { readonly style: Pick<NodeStyle, "colour" | "shape" | "icon"> }) {
+  const scheme = useComputedColorScheme("light");
+  const { icon, shape } = style;
   return (
-    <svg className={classes.kind} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
-      <path d={PATHS[style.shape]} fill={colour} />
+    <svg
+      className={classes.kind}
+      data-icon={icon === undefined ? undefined : true}
+      viewBox="0 0 12 12"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={PATHS[shape]} fill={style.colour[scheme]} />
+      {icon !== undefined && (
+        <Suspense fallback={null}>
+          <g transform={ICON_PLACES[shape]}>
+            <IconStrokes icon={icon} colour={THEMES[scheme].background} />
+          </g>
+        </Suspense>
+      )}
     </svg>
   );
 }

@@ -17,6 +17,8 @@ export interface FigureOptions {
   readonly size?: FigureSize | undefined;
   /** Writes each relationship's phrase beside its line. */
   readonly relationshipLabels: boolean;
+  /** Keys of bundles of parallel relationships that are drawn one by one (graph/figure/bundles.ts). Default none. */
+  readonly openBundles?: ReadonlySet<string> | undefined;
 }
 
 /** How the figure was laid out, for its note. */

@@ -3,9 +3,11 @@ import type { Citations } from "../citations/cited-articles.ts";
 import { citationsOf } from "../citations/cited-articles.ts";
 import { GraphError } from "../errors.ts";
 import type { ExportedGraph } from "../files/exported-graph.ts";
+import type { LayoutId } from "../layout/layout-names.ts";
+import type { SidedBox } from "../layout/side-outlines.ts";
 import type { GraphRelationship } from "../values.ts";
-import type { DrawnLine } from "./bundles.ts";
-import { drawnLines } from "./bundles.ts";
+import type { Annotations } from "./annotations.ts";
+import { annotationsOf } from "./annotations.ts";
 import { sentencesOf } from "./explanations.ts";
 import type { FigureOptions } from "./figure-options.ts";
 import type { Arc, Bounds, Position } from "./geometry.ts";
@@ -13,19 +15,20 @@ import { unionOf } from "./geometry.ts";
 import type { Ink } from "./ink.ts";
 import type { PlacedNode } from "./lines.ts";
 import { arcBounds, arcsOf } from "./lines.ts";
-import { markText } from "./marks.ts";
+import { type Mark, markExtent, markOf } from "./marks.ts";
 import { Obstacles } from "./obstacles.ts";
 import type { Page } from "./page.ts";
 import { pageOf } from "./page.ts";
 import type { PlacedCaption, PlacedMark } from "./place-labels.ts";
 import { placeCaptions, placeMark } from "./place-labels.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene, SceneRelationship } from "./scene.ts";
 import { sceneOf } from "./scene.ts";
 
 /** A line on its way from outline to outline, with its mark. */
-export interface Curve extends DrawnLine {
+export interface Curve {
+  readonly relationship: SceneRelationship;
   readonly arcs: readonly Arc[];
-  readonly mark: (PlacedMark & { readonly text: string }) | undefined;
+  readonly mark: (PlacedMark & Mark) | undefined;
 }
 
 export interface FigurePlan {
@@ -33,6 +36,7 @@ export interface FigurePlan {
   readonly nodes: readonly PlacedNode[];
   readonly captions: ReadonlyMap<string, PlacedCaption>;
   readonly curves: readonly Curve[];
+  readonly annotations: Annotations;
   /** What the graph covers, in its own pixels. */
   readonly drawn: Bounds;
   readonly citations: Citations;
@@ -44,26 +48,28 @@ const NOTHING: Bounds = { left: 0, top: 0, right: 0, bottom: 0 };
 
 /**
  * Plans a figure.
+ * @param layout that gave the places: some layouts have an axis or outlines
  * @throws GraphError `invalid_request` where a node has no position or one that is not a finite number, or where the paper has no room
  */
-export function planFigure(graph: ExportedGraph, options: FigureOptions, ink: Ink): FigurePlan {
-  const scene = sceneOf(graph, graph.lens, graph.language);
+export function planFigure(graph: ExportedGraph, options: FigureOptions, ink: Ink, layout?: LayoutId): FigurePlan {
+  const scene = sceneOf(graph, graph.lens, graph.language, options.openBundles);
   const nodes = placedNodes(scene, graph.positions);
   const citations = citationsOf(options.without.has("sources") ? { relationships: [], claims: new Map() } : graph);
-  const lines = drawnLines(scene);
   const obstacles = new Obstacles();
-  const ways = waysOf(lines, nodes);
+  const ways = waysOf(scene.relationships, nodes);
   const captions = placeCaptions([...nodes.values()], arcsByNode(ways), obstacles);
   const curves = marked(ways, marksOf(graph, citations, options), obstacles);
-  const drawn = unionOf([
+  const covered = unionOf([
     ...[...nodes.values()].map(coveredBy),
     ...[...captions.values()].map(({ box }) => grown(box, 4)),
     ...curves.flatMap(({ arcs, mark }) => [arcBounds(arcs), ...(mark === undefined ? [] : [mark.box])]),
   ]);
-  const hasBundles = lines.some(({ members }) => members.length > 1);
+  const annotations = annotationsOf(graph, roomsOf(nodes, captions), layout, covered);
+  const drawn = unionOf([covered, annotations.covered].flatMap((part) => part ?? [])) ?? NOTHING;
+  const hasBundles = scene.relationships.some(({ members }) => members.length > 1);
   const sentences = sentencesOf(graph, options.without, hasBundles);
-  const page = pageOf({ graph, scene, options, citations, sentences, drawn: drawn ?? NOTHING }, ink);
-  return { scene, nodes: [...nodes.values()], captions, curves, drawn: drawn ?? NOTHING, citations, sentences, page };
+  const page = pageOf({ graph, scene, options, citations, sentences, drawn }, ink);
+  return { scene, nodes: [...nodes.values()], captions, curves, annotations, drawn, citations, sentences, page };
 }
 
 function placedNodes(scene: Scene, positions: ReadonlyMap<string, Position>): Map<string, PlacedNode> {
@@ -88,24 +94,24 @@ function marksOf(
   graph: ExportedGraph,
   citations: Citations,
   { relationshipLabels }: FigureOptions,
-): (line: DrawnLine) => string {
+): (line: SceneRelationship) => Mark | undefined {
   const byId = new Map<string, GraphRelationship>(graph.relationships.map((one) => [one.elementId, one]));
-  return ({ relationship, members }) => {
+  return ({ members, phrase, caption, isContested, difference }) => {
     const numbers = members.flatMap((id) => {
       const member = byId.get(id);
       return member === undefined ? [] : citations.numbersOf(member);
     });
-    return markText({ count: members.length, numbers, phrase: relationshipLabels ? relationship.phrase : "" });
+    const said = relationshipLabels ? phrase : caption;
+    return markOf({ count: members.length, isContested, difference, numbers, phrase: said });
   };
 }
 
 type Way = Omit<Curve, "mark">;
 
-function waysOf(lines: readonly DrawnLine[], placed: ReadonlyMap<string, PlacedNode>): readonly Way[] {
-  return lines.flatMap((line) => {
-    const start = placed.get(line.relationship.start);
-    const end = placed.get(line.relationship.end);
-    return start === undefined || end === undefined ? [] : [{ ...line, arcs: arcsOf(line.relationship, start, end) }];
+function waysOf(lines: readonly SceneRelationship[], placed: ReadonlyMap<string, PlacedNode>): readonly Way[] {
+  return lines.flatMap((relationship) => {
+    const [start, end] = [placed.get(relationship.start), placed.get(relationship.end)];
+    return start === undefined || end === undefined ? [] : [{ relationship, arcs: arcsOf(relationship, start, end) }];
   });
 }
 
@@ -121,15 +127,35 @@ function arcsByNode(ways: readonly Way[]): ReadonlyMap<string, readonly Arc[]> {
   return byNode;
 }
 
-function marked(ways: readonly Way[], textOf: (line: DrawnLine) => string, obstacles: Obstacles): readonly Curve[] {
+function marked(
+  ways: readonly Way[],
+  markOn: (line: SceneRelationship) => Mark | undefined,
+  obstacles: Obstacles,
+): readonly Curve[] {
   return ways.map((way) => {
-    const text = textOf(way);
-    return { ...way, mark: text === "" ? undefined : { text, ...placeMark(text, way.arcs, obstacles) } };
+    const mark = markOn(way.relationship);
+    return { ...way, mark: mark && { ...mark, ...placeMark(markExtent(mark), way.arcs, obstacles) } };
   });
 }
 
 function coveredBy({ x, y, size }: PlacedNode): Bounds {
   return grown({ left: x - size / 2, top: y - size / 2, right: x + size / 2, bottom: y + size / 2 }, 3);
+}
+
+/** What each node covers with its caption, wherever that stands, relative to its centre. */
+function roomsOf(
+  nodes: ReadonlyMap<string, PlacedNode>,
+  captions: ReadonlyMap<string, PlacedCaption>,
+): readonly SidedBox[] {
+  return [...nodes.values()].map((node) => {
+    const caption = captions.get(node.id)?.box;
+    const whole = unionOf([coveredBy(node), ...(caption === undefined ? [] : [caption])]) ?? NOTHING;
+    const { x, y } = node;
+    return {
+      id: node.id,
+      box: { left: whole.left - x, top: whole.top - y, right: whole.right - x, bottom: whole.bottom - y },
+    };
+  });
 }
 
 function grown({ left, top, right, bottom }: Bounds, by: number): Bounds {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { renderBody } from "../contract/render.ts";
+import { EVERY_BUNDLE } from "./bundles.ts";
 import { SIZE_PRESETS } from "./figure-options.ts";
 import { figureRequest, readSize } from "./figure-request.ts";
 
@@ -44,6 +45,7 @@ it("makes the options of a figure from a request", () => {
       background: "solid",
       without: new Set(["query"]),
       relationshipLabels: true,
+      openBundles: new Set(),
       size: { width: 210, height: 297, unit: "mm" },
     },
     laidOut: { layout: "circle", seed: 7 },
@@ -58,4 +60,10 @@ it("leaves the shape of the figure to the layout where the paper has no height",
   const { figure, placing } = figureRequest(renderBody.parse({ size: "column" }));
   expect(figure.size).toEqual({ width: 95, unit: "mm" });
   expect(placing.aspect).toBeUndefined();
+});
+
+it("opens the bundles that it is told, or all of them", () => {
+  const openOf = (asked: object) => figureRequest(renderBody.parse(asked)).figure.openBundles;
+  expect(openOf({ openBundles: ['["a","b"]'] })).toEqual(new Set(['["a","b"]']));
+  expect(openOf({ openBundles: ['["a","b"]'], bundles: false })).toEqual(new Set([EVERY_BUNDLE]));
 });

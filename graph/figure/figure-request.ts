@@ -3,14 +3,16 @@ import type { RenderBody } from "../contract/render.ts";
 import { GraphError } from "../errors.ts";
 import type { Placing } from "../layout/placed.ts";
 import type { Language } from "../lens.ts";
+import { EVERY_BUNDLE } from "./bundles.ts";
 import type { FigureOptions, FigureSize, LaidOut } from "./figure-options.ts";
 import { SIZE_PRESETS } from "./figure-options.ts";
 
 /** What of a request is about the figure, and not about the graph. */
 export type FigureFields = Pick<
   RenderBody,
-  "lang" | "layout" | "seed" | "scheme" | "background" | "without" | "size" | "labels" | "text" | "scale"
->;
+  "lang" | "layout" | "seed" | "scheme" | "background" | "without" | "size" | "labels" | "text" | "scale" | "bundles"
+> &
+  Partial<Pick<RenderBody, "openBundles">>;
 
 export interface FigureRequest {
   readonly figure: FigureOptions;
@@ -38,6 +40,7 @@ export function figureRequest(body: FigureFields): FigureRequest {
       background: body.background,
       without: new Set(body.without ?? []),
       relationshipLabels: body.labels,
+      openBundles: new Set(body.bundles ? body.openBundles : [EVERY_BUNDLE]),
       ...(size === undefined ? {} : { size }),
     },
     laidOut,

@@ -21,8 +21,8 @@ export const WORDS = {
   leftOut: { en: "Left out: {nodes}, {relationships}.", ja: "省略：{nodes}、{relationships}。" },
   more: { en: "There is more than is shown.", ja: "表示していないものがあります。" },
   bundled: {
-    en: "A number with × counts relationships that are drawn as one line.",
-    ja: "×の付いた数は、1本の線にまとめた関係の件数です。",
+    en: "A framed number counts relationships that are drawn as one line.",
+    ja: "枠で囲んだ数は、1本の線にまとめた関係の件数です。",
   },
   query: { en: "Query: {text}", ja: "クエリ：{text}" },
   parameters: { en: "Parameters: {text}", ja: "パラメーター：{text}" },

@@ -1,38 +1,39 @@
 import { describe, expect, it } from "vitest";
-import { bendsOf, controlPoint, parallelArc, pointOn } from "./geometry.ts";
+import { controlPoint, fanOf, fanStep, loopReach, parallelArc, pieceOf, pointOn } from "./geometry.ts";
 import { edgeOf } from "./shapes.ts";
 
-const between = (elementId: string, start: string, end: string) => ({
-  elementId,
-  startNodeElementId: start,
-  endNodeElementId: end,
-});
+const between = (start: string, end: string) => ({ start, end });
 
-describe("bendsOf", () => {
-  it("keeps a lone relationship straight", () => {
-    expect(bendsOf([between("1", "a", "b")]).get("1")).toEqual({ distance: 0, loop: undefined });
+describe("fanOf", () => {
+  it("keeps a lone line straight", () => {
+    expect(fanOf([between("a", "b")])).toEqual([{ distance: 0, loop: undefined }]);
   });
 
-  it("fans a bundle out so that no two curves meet, whatever their direction", () => {
-    const bends = bendsOf([
-      between("1", "a", "b"),
-      between("2", "b", "a"),
-      between("3", "a", "b"),
-      between("4", "b", "a"),
-    ]);
+  it("fans lines out so that no two curves meet, whatever their direction", () => {
+    const lines = [between("a", "b"), between("b", "a"), between("a", "b"), between("b", "a")];
     const places = { a: { x: 0, y: 0 }, b: { x: 200, y: 0 } };
-    const controls = [
-      controlPoint(places.a, places.b, bends.get("1")?.distance ?? 0),
-      controlPoint(places.b, places.a, bends.get("2")?.distance ?? 0),
-      controlPoint(places.a, places.b, bends.get("3")?.distance ?? 0),
-      controlPoint(places.b, places.a, bends.get("4")?.distance ?? 0),
-    ].map(({ y }) => Math.round(y));
+    const controls = fanOf(lines).map(({ distance }, index) => {
+      const [from, to] = index % 2 === 0 ? [places.a, places.b] : [places.b, places.a];
+      return Math.round(controlPoint(from, to, distance).y);
+    });
     expect(new Set(controls).size).toBe(4);
     expect(controls.reduce((sum, y) => sum + y, 0)).toBe(0);
   });
 
   it("numbers loops", () => {
-    expect(bendsOf([between("1", "a", "a"), between("2", "a", "a")]).get("2")).toEqual({ distance: 0, loop: 1 });
+    expect(fanOf([between("a", "a"), between("a", "a")]).map(({ loop }) => loop)).toEqual([0, 1]);
+  });
+
+  it("keeps hundreds of loops near their node, each further out than the one before", () => {
+    const reaches = fanOf(new Array(300).fill(between("a", "a"))).map(({ loop }) => loopReach(20, loop ?? 0));
+    expect(Math.max(...reaches)).toBeLessThan(200);
+    expect(new Set(reaches).size).toBe(300);
+  });
+
+  it("gives hundreds of lines more room than a few, and less each", () => {
+    expect(fanStep(300) * 300).toBe(600);
+    expect(fanStep(300)).toBeLessThan(fanStep(5));
+    expect(fanStep(5, true)).toBeGreaterThan(fanStep(5));
   });
 });
 
@@ -47,6 +48,16 @@ describe("edgeOf", () => {
 
   it("stays at the centre when the line starts there", () => {
     expect(edgeOf("hexagon", { x: 1, y: 2 }, 20, { x: 1, y: 2 })).toEqual({ x: 1, y: 2 });
+  });
+});
+
+describe("pieceOf", () => {
+  it("lies on its arc, from one point to the other", () => {
+    const arc = { from: { x: 0, y: 0 }, control: { x: 50, y: 40 }, to: { x: 100, y: 0 } };
+    const piece = pieceOf(arc, 0.25, 0.75);
+    expect(piece.from).toEqual(pointOn(arc, 0.25));
+    expect(piece.to).toEqual(pointOn(arc, 0.75));
+    expect(pointOn(piece, 0.5)).toEqual(pointOn(arc, 0.5));
   });
 });
 

@@ -1,15 +1,29 @@
 /** The legend of a figure: each kind of node and each relation that occurs, as it is drawn, in the language of the figure. */
+import { DIFFERENCE_SIGNS } from "../comparison/difference-marks.ts";
 import type { Language, Lens } from "../lens.ts";
 import { styleOfNode, styleOfRelation } from "../lens.ts";
+import type { IconName } from "../look/icon-names.ts";
+import { ICON_PATHS } from "../look/icon-paths.ts";
+import { PALETTE } from "../look/palette.ts";
 import type { Subgraph } from "../subgraph.ts";
-import type { ArrowShape, LineStyle, NodeShape, ThemeColour, Words } from "../vocabulary.ts";
+import type { ArrowShape, LineStyle, NodeShape, ThemeColour } from "../vocabulary.ts";
+import type { Arc, Position } from "./geometry.ts";
+import { iconMarkup } from "./icons.ts";
 import type { Ink } from "./ink.ts";
-import { lineMarkup } from "./lines.ts";
-import type { Scene, SceneRelationship } from "./scene.ts";
+import type { LineSignId } from "./line-signs.ts";
+import { lineSignsOf } from "./line-signs.ts";
+import { type DrawnLook, lineMarkup, sharesIn } from "./lines.ts";
+import { CONTESTED_SIGN, MARK_SIZE, markMarkup } from "./marks.ts";
+import { sizeRanges } from "./node-sizes.ts";
+import type { LineLook, Scene } from "./scene.ts";
+import { NEUTRAL } from "./scene-lines.ts";
 import { shapeMarkup } from "./shapes.ts";
+import { sizeInWords } from "./size-words.ts";
+import { markup } from "./svg-text.ts";
 import { textWidth } from "./text-width.ts";
 import type { Scheme } from "./theme.ts";
 import { colourIn, THEMES } from "./theme.ts";
+import { WIDTHS } from "./widths.ts";
 import { pictureText } from "./wrap.ts";
 
 /** One line of a legend. */
@@ -19,26 +33,23 @@ export type LegendItem =
       readonly label: string;
       readonly words: string;
       readonly shape: NodeShape;
+      readonly icon?: IconName | undefined;
       readonly colour: ThemeColour;
     }
   | {
       readonly kind: "relationship";
-      /** Undefined for the mark of contested relationships, which any type can carry. */
-      readonly type: string | undefined;
+      readonly type: string;
       readonly words: string;
       readonly line: LineStyle;
       readonly arrow: ArrowShape;
-      readonly isContested: boolean;
       readonly colour: ThemeColour;
-    };
-
-const CONTESTED_WORDS: Words = { en: "sources disagree", ja: "情報源に食い違い" };
-const NEUTRAL: ThemeColour = { light: "#57606a", dark: "#a6adb6" };
+    }
+  | { readonly kind: "sign"; readonly id: LineSignId; readonly words: string };
 
 /** What occurs in a subgraph, in the order of the lens. */
 export function legendOf(subgraph: Subgraph, scene: Scene, lens: Lens, language: Language): readonly LegendItem[] {
   const labels = new Map(subgraph.nodes.map((node) => [styleOfNode(lens, node).label, styleOfNode(lens, node)]));
-  const types = [...new Set(scene.relationships.map((relationship) => relationship.type))];
+  const types = [...new Set(subgraph.relationships.map(({ type }) => type))];
   const nodes = inOrder(
     [...labels.values()],
     lens.nodes.map((style) => style.label),
@@ -49,12 +60,14 @@ export function legendOf(subgraph: Subgraph, scene: Scene, lens: Lens, language:
     lens.relations.map((style) => style.type),
     (style) => style.type,
   );
-  const items: LegendItem[] = [
+  const sizes = sizeRanges(subgraph.nodes, (node) => styleOfNode(lens, node));
+  return [
     ...nodes.map((style) => ({
       kind: "node" as const,
       label: style.label,
-      words: style.words[language],
+      words: `${style.words[language]}${sizeInWords(style, sizes, language)}`,
       shape: style.shape,
+      icon: style.icon,
       colour: style.colour,
     })),
     ...relations.map((style) => ({
@@ -63,25 +76,17 @@ export function legendOf(subgraph: Subgraph, scene: Scene, lens: Lens, language:
       words: style.words[language],
       line: style.line,
       arrow: style.symmetric ? ("none" as const) : style.arrow,
-      isContested: false,
       colour: style.colour,
     })),
+    ...lineSignsOf(scene, subgraph.relationships, lens, language).map((sign) => ({ kind: "sign" as const, ...sign })),
   ];
-  if (!scene.relationships.some((relationship) => relationship.isContested)) return items;
-  const contested = {
-    type: undefined,
-    words: CONTESTED_WORDS[language],
-    line: "solid",
-    arrow: "none",
-    isContested: true,
-    colour: NEUTRAL,
-  } as const;
-  return [...items, { kind: "relationship", ...contested }];
 }
 
 const FONT_SIZE = 12.5;
 const ROW = 24;
-const SAMPLE = { node: 14, relationship: 34 } as const;
+const SAMPLE = { node: 14, relationship: 34, sign: 34 } as const;
+/** A sample with an icon in it is larger, so that the icon can be seen. */
+const ICON_SAMPLE = 20;
 const SAMPLE_GAP = 7;
 const ITEM_GAP = 22;
 
@@ -97,22 +102,20 @@ export function legendMarkup(
   let kind: LegendItem["kind"] | undefined;
   for (const item of items) {
     const words = pictureText(item.words).slice(0, 60);
-    const itemWidth = SAMPLE[item.kind] + SAMPLE_GAP + textWidth(words) * FONT_SIZE;
-    // Relations begin on a row of their own.
+    const sampleWidth = sampleWidthOf(item);
+    const itemWidth = sampleWidth + SAMPLE_GAP + textWidth(words) * FONT_SIZE;
+    // Nodes, relations and signs begin on rows of their own.
     if (x > 0 && (x + itemWidth > width || kind !== item.kind)) {
       x = 0;
       y += ROW;
     }
     kind = item.kind;
-    const colour = colourIn(item.colour, scheme);
     const middle = y + ROW / 2;
     children.push(
-      ...(item.kind === "node"
-        ? [shapeMarkup(item.shape, { x: x + SAMPLE.node / 2, y: middle }, SAMPLE.node, { fill: colour })]
-        : sample(item, x, middle, colour)),
+      ...sampleOf(item, { x, y: middle }, scheme, ink),
       ink?.text(
         {
-          x: x + SAMPLE[item.kind] + SAMPLE_GAP,
+          x: x + sampleWidth + SAMPLE_GAP,
           y: middle + FONT_SIZE * 0.36,
           fill: THEMES[scheme].text,
           "font-size": FONT_SIZE,
@@ -126,25 +129,76 @@ export function legendMarkup(
   return { children, width: widest, height: items.length === 0 ? 0 : y + ROW };
 }
 
-function sample(
-  item: Extract<LegendItem, { kind: "relationship" }>,
-  x: number,
-  y: number,
+function sampleOf(item: LegendItem, at: Position, scheme: Scheme, ink: Ink | undefined): readonly string[] {
+  if (item.kind === "sign") return signSample(item.id, at, scheme, ink);
+  const colour = colourIn(item.colour, scheme);
+  if (item.kind === "relationship") return sampleLine(item, at, colour);
+  const size = sampleWidthOf(item);
+  const middle = { x: at.x + size / 2, y: at.y };
+  const shape = shapeMarkup(item.shape, middle, size, { fill: colour });
+  if (item.icon === undefined) return [shape];
+  return [shape, iconMarkup(ICON_PATHS[item.icon], { shape: item.shape, size, ...middle }, THEMES[scheme].background)];
+}
+
+function sampleWidthOf(item: LegendItem): number {
+  return item.kind === "node" && item.icon !== undefined ? ICON_SAMPLE : SAMPLE[item.kind];
+}
+
+const PLAIN = { line: "solid", arrow: "none" } as const;
+/** Stands for a number that occurs. */
+const SOME_NUMBER = "n";
+const FRAMED: { readonly [id in LineSignId]?: string } = {
+  ...DIFFERENCE_SIGNS,
+  contested: CONTESTED_SIGN,
+  bundle: SOME_NUMBER,
+  mixed: SOME_NUMBER,
+};
+
+const LOOKS: { readonly [id in LineSignId]?: Partial<LineLook> } = {
+  bundle: { width: 3.5 },
+  // Some colours, whichever they are in the figure.
+  mixed: { width: 3.5, shares: PALETTE.slice(0, 3).map((colour) => ({ colour, part: 1 / 3 })) },
+  gone: { line: "dotted" },
+};
+
+function signSample(id: LineSignId, { x, y }: Position, scheme: Scheme, ink: Ink | undefined): readonly string[] {
+  const colour = colourIn(NEUTRAL, scheme);
+  const { background, text } = THEMES[scheme];
+  const framed = FRAMED[id] ?? "";
+  const middle = { x: x + SAMPLE.sign / 2, y };
+  const frame =
+    framed === "" ? [] : markMarkup({ framed, text: "" }, middle, { frame: colour, ground: background, text }, ink);
+  const drawn = (look: Partial<LineLook>, above = 0): readonly string[] =>
+    sampleLine({ ...PLAIN, ...look }, { x, y: y - above }, colour, sharesIn(look, scheme));
+  if (id === "width") return [...drawn({ width: WIDTHS.least }, 3), ...drawn({ width: WIDTHS.most }, -3)];
+  if (id === "planned") return drawn({ line: "dashed" });
+  if (id === "denied") return drawn({ isDenied: true });
+  return [
+    ...drawn(LOOKS[id] ?? {}),
+    ...(frame.length === 0
+      ? []
+      : [markup("g", { "text-anchor": "middle", "font-size": MARK_SIZE }, { children: frame })]),
+  ];
+}
+
+function sampleLine(
+  look: Partial<LineLook> & Pick<LineLook, "line" | "arrow">,
+  { x, y }: Position,
   colour: string,
+  shares?: DrawnLook["shares"],
 ): readonly string[] {
-  const line: SceneRelationship = {
-    ...item,
-    id: "",
-    start: "",
-    end: "",
-    type: "",
-    phrase: "",
+  const line = {
+    isDenied: false,
     width: 1.8,
-    bend: { distance: 0, loop: undefined },
+    ...look,
+    shares,
   };
-  const from = { x, y };
+  return lineMarkup(line, arcsAt({ x, y }), colour);
+}
+
+function arcsAt({ x, y }: Position): readonly Arc[] {
   const to = { x: x + SAMPLE.relationship, y };
-  return lineMarkup(line, [{ from, control: { x: x + SAMPLE.relationship / 2, y }, to }], colour);
+  return [{ from: { x, y }, control: { x: x + SAMPLE.relationship / 2, y }, to }];
 }
 
 function inOrder<T>(items: readonly T[], order: readonly string[], nameOf: (item: T) => string): readonly T[] {

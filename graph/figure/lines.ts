@@ -1,10 +1,11 @@
-/** Relationships as SVG: curves cut off at the outlines of nodes, arrowheads, dashes, and two thin lines where sources contradict. */
+/** Relationships as SVG: curves cut off at the outlines of nodes, arrowheads, dashes, and two thin lines for what is denied. */
 import type { ArrowShape, LineStyle } from "../vocabulary.ts";
 import type { Arc, Bounds, Position } from "./geometry.ts";
-import { controlPoint, loopControls, parallelArc, pointOn } from "./geometry.ts";
+import { controlPoint, loopControls, parallelArc, pieceOf, pointOn } from "./geometry.ts";
 import type { SceneNode, SceneRelationship } from "./scene.ts";
 import { edgeOf } from "./shapes.ts";
 import { markup, number } from "./svg-text.ts";
+import { colourIn, type Scheme } from "./theme.ts";
 
 /** A node of the scene at its place. */
 export interface PlacedNode extends SceneNode {
@@ -14,14 +15,11 @@ export interface PlacedNode extends SceneNode {
 
 /** Length and width of arrowheads in pixels. */
 const ARROW = { length: 9.5, width: 9 } as const;
-/** How far each of the two lines of a contested relationship runs from the middle. */
+/** How far each of the two lines of a denied relationship runs from the middle. */
 const TWIN_OFFSET = 1.9;
 const TWIN_WIDTH = 1.2;
-const DASHES: { readonly [style in LineStyle]: string | undefined } = {
-  solid: undefined,
-  dashed: "7 5",
-  dotted: "1.5 4",
-};
+/** Dashes in pixels, and what shows between them beside the round ends of a line. */
+const DASHES = { dashed: { length: 7, gap: 3.2 }, dotted: { length: 1.5, gap: 2.2 } } as const;
 
 /** The arcs of a relationship from outline to outline: one, or two for a loop. */
 export function arcsOf(relationship: SceneRelationship, start: PlacedNode, end: PlacedNode): readonly Arc[] {
@@ -44,22 +42,70 @@ export function arcsOf(relationship: SceneRelationship, start: PlacedNode, end: 
   ];
 }
 
+/** What is drawn of a line. */
+export type DrawnLook = Pick<SceneRelationship, "arrow" | "line" | "width" | "isDenied"> & {
+  /** Colours that are safe in SVG, and how much of the line each has. */
+  readonly shares?: readonly { readonly colour: string; readonly part: number }[] | undefined;
+};
+
+/** The shares of a line in the colours of a scheme. */
+export function sharesIn({ shares }: Partial<Pick<SceneRelationship, "shares">>, scheme: Scheme): DrawnLook["shares"] {
+  return shares?.map(({ colour, part }) => ({ colour: colourIn(colour, scheme), part }));
+}
+
 /** The relationship as SVG elements. */
-export function lineMarkup(relationship: SceneRelationship, arcs: readonly Arc[], colour: string): readonly string[] {
+export function lineMarkup(relationship: DrawnLook, arcs: readonly Arc[], colour: string): readonly string[] {
   const shortened = shortenedFor(relationship.arrow, arcs);
-  const paths = relationship.isContested
+  const paths = relationship.isDenied
     ? [-TWIN_OFFSET, TWIN_OFFSET].map((offset) => pathOf(shortened.map((arc) => parallelArc(arc, offset)))).join("")
     : pathOf(shortened);
+  const width = relationship.isDenied ? TWIN_WIDTH : relationship.width;
   const line = markup("path", {
     d: paths,
     fill: "none",
     stroke: colour,
-    "stroke-width": relationship.isContested ? TWIN_WIDTH : relationship.width,
-    "stroke-dasharray": DASHES[relationship.line],
+    "stroke-width": width,
+    "stroke-dasharray": dashesOf(relationship.line, width),
   });
+  const parts = sharesMarkup(relationship, shortened);
   const last = arcs.at(-1);
   const head = last === undefined ? undefined : arrowMarkup(relationship.arrow, last, colour);
-  return head === undefined ? [line] : [line, head];
+  return [...(parts.length === 0 ? [line] : parts), ...(head === undefined ? [] : [head])];
+}
+
+/** Pieces of the line one behind the other, each in its colour. */
+function sharesMarkup({ shares = [], width, line, isDenied }: DrawnLook, arcs: readonly Arc[]): readonly string[] {
+  // Hollow lines have no room for colours.
+  if (isDenied) return [];
+  let from = 0;
+  return shares.map(({ colour, part }, index) => {
+    const to = index === shares.length - 1 ? 1 : from + part;
+    const pieces = piecesOf(arcs, from, to);
+    from = to;
+    return markup("path", {
+      d: pathOf(pieces),
+      fill: "none",
+      stroke: colour,
+      "stroke-width": width,
+      "stroke-linecap": "butt",
+      "stroke-dasharray": dashesOf(line, width),
+    });
+  });
+}
+
+/** What lies between two parts of the way along arcs that follow each other, both from 0 to 1. */
+function piecesOf(arcs: readonly Arc[], from: number, to: number): readonly Arc[] {
+  return arcs.flatMap((arc, index) => {
+    const within = (part: number): number => Math.min(1, Math.max(0, part * arcs.length - index));
+    return within(from) < within(to) ? [pieceOf(arc, within(from), within(to))] : [];
+  });
+}
+
+/** Gaps stay open however wide a line is. */
+function dashesOf(line: LineStyle, width: number): string | undefined {
+  if (line === "solid") return undefined;
+  const { length, gap } = DASHES[line];
+  return `${number(length)} ${number(gap + width)}`;
 }
 
 /** What the curves cover, strokes and arrowheads included. */

@@ -48,7 +48,8 @@ describe("placeMark", () => {
   it("stands in the middle of its line, or beside what is there already", () => {
     const arc = { from: { x: 0, y: 0 }, control: { x: 100, y: 0 }, to: { x: 200, y: 0 } };
     const obstacles = new Obstacles();
-    expect(placeMark("1", [arc], obstacles).at.x).toBeCloseTo(100);
-    expect(placeMark("2", [arc], obstacles).at.x).not.toBeCloseTo(100);
+    const EXTENT = { left: 8, right: 12 };
+    expect(placeMark(EXTENT, [arc], obstacles).at.x).toBeCloseTo(100);
+    expect(placeMark(EXTENT, [arc], obstacles).at.x).not.toBeCloseTo(100);
   });
 });

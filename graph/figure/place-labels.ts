@@ -2,6 +2,7 @@
 import type { Arc, Bounds, Position } from "./geometry.ts";
 import { pointOn } from "./geometry.ts";
 import type { PlacedNode } from "./lines.ts";
+import { MARK_HEIGHT } from "./marks.ts";
 import type { Obstacles } from "./obstacles.ts";
 import { CAPTION_GAP, LINE_HEIGHT } from "./scene.ts";
 import { textWidth } from "./text-width.ts";
@@ -21,7 +22,6 @@ export interface PlacedMark {
   readonly box: Bounds;
 }
 
-export const MARK_SIZE = 9.5;
 /** Places along a line, from its middle outwards. */
 const ALONG = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82] as const;
 
@@ -59,13 +59,21 @@ export function placeCaptions(
   return placed;
 }
 
-/** The place of a mark on a line. @param arcs the line, from outline to outline */
-export function placeMark(text: string, arcs: readonly Arc[], obstacles: Obstacles): PlacedMark {
-  const half = (textWidth(text) * MARK_SIZE) / 2 + 2;
+/** The place of a mark on a line. @param extent of the mark in pixels @param arcs the line, from outline to outline */
+export function placeMark(
+  extent: { readonly left: number; readonly right: number },
+  arcs: readonly Arc[],
+  obstacles: Obstacles,
+): PlacedMark {
   const marks = pointsAlong(arcs).map(
     (at): PlacedMark => ({
       at,
-      box: { left: at.x - half, right: at.x + half, top: at.y - MARK_SIZE * 0.6, bottom: at.y + MARK_SIZE * 0.6 },
+      box: {
+        left: at.x - extent.left - 2,
+        right: at.x + extent.right + 2,
+        top: at.y - MARK_HEIGHT / 2,
+        bottom: at.y + MARK_HEIGHT / 2,
+      },
     }),
   );
   const [first = { at: { x: 0, y: 0 }, box: { left: 0, right: 0, top: 0, bottom: 0 } }] = marks;

@@ -2,16 +2,20 @@
  * What is to be drawn, before anybody draws it: sizes, captions in lines, colours, curves and line styles of a subgraph. Canvas,
  * figure writer and layouts all start from a scene, so a picture that is saved looks like the picture on screen.
  */
+import type { DifferenceMark } from "../comparison/compare-graph.ts";
 import { stableKey } from "../files/exported-graph.ts";
 import type { Language, Lens } from "../lens.ts";
-import { captionOf, dateOf, phraseOf, styleOfNode, styleOfRelation } from "../lens.ts";
+import { captionOf, styleOfNode } from "../lens.ts";
+import type { IconName } from "../look/icon-names.ts";
+import { finished, type Steps } from "../steps.ts";
 import type { Subgraph } from "../subgraph.ts";
 import { drawable } from "../subgraph.ts";
-import type { GraphNode, GraphRelationship } from "../values.ts";
-import { textProperty } from "../values.ts";
+import type { GraphNode } from "../values.ts";
 import type { ArrowShape, LineStyle, NodeShape, ThemeColour } from "../vocabulary.ts";
+import { NO_OPEN_BUNDLES } from "./bundles.ts";
 import type { Bend, Bounds } from "./geometry.ts";
-import { bendsOf } from "./geometry.ts";
+import { sizeOf, sizeRanges } from "./node-sizes.ts";
+import { sceneLineSteps } from "./scene-lines.ts";
 import { textWidth } from "./text-width.ts";
 import { wrapCaption } from "./wrap.ts";
 
@@ -19,7 +23,7 @@ export interface SceneNode {
   readonly id: string;
   /** Names the node in every copy of the graph, unlike its element id. */
   readonly key: string;
-  /** The caption, broken into lines. */
+  /** The caption, broken into lines; none where the reader wants no captions. */
   readonly lines: readonly string[];
   /** Whether the caption goes on where its lines end. */
   readonly isShortened: boolean;
@@ -29,29 +33,72 @@ export interface SceneNode {
   /** Width and height of the shape in pixels. */
   readonly size: number;
   readonly shape: NodeShape;
+  /** Drawn inside the shape (graph/figure/icons.ts). */
+  readonly icon?: IconName | undefined;
   readonly colour: ThemeColour;
   /** How many other drawn nodes it is joined to. */
   readonly degree: number;
 }
 
-export interface SceneRelationship {
+/** A part of a line, from 0 to 1; all parts of a line make 1. */
+export interface ColourShare {
+  readonly colour: ThemeColour;
+  readonly part: number;
+}
+
+/** What a line looks like; each relationship makes one, before some of them share one. */
+export interface LineLook {
   readonly id: string;
   readonly start: string;
   readonly end: string;
   readonly type: string;
-  readonly bend: Bend;
   readonly line: LineStyle;
-  /** Drawn as two thin lines: sources contradict each other, or somebody denies it. */
+  /** Has not happened yet: dashed, whatever its type. */
+  readonly isPlanned: boolean;
+  /** Those concerned say that it is not so: drawn hollow, as two thin lines. */
+  readonly isDenied: boolean;
+  /** Sources contradict each other: drawn with a sign. */
   readonly isContested: boolean;
+  /** Its part in a difference between two dates: drawn with a sign. */
+  readonly difference?: DifferenceMark | undefined;
   readonly arrow: ArrowShape;
   readonly colour: ThemeColour;
+  /** Of a line that stands for relationships of several colours: how much of it has which. */
+  readonly shares?: readonly ColourShare[] | undefined;
   /** Pixels. */
   readonly width: number;
+  /** What it says when it is pointed at. */
   readonly phrase: string;
+  /** What stands on it at all times; empty: nothing. */
+  readonly caption: string;
+}
+
+/** A line before its place among those of the same pair is known. */
+export interface LineDraft extends LineLook {
+  /** Which two nodes it joins (`pairKey`). */
+  readonly pair: string;
+  /** Its type in words. */
+  readonly words: string;
+  /** By what parallel lines lie side by side. */
+  readonly order: string;
+}
+
+/** A line: a relationship, or several that are drawn as one. */
+export interface SceneRelationship extends LineLook {
+  /** Ids of the relationships that it stands for, its own first. */
+  readonly members: readonly string[];
+  /** Which two nodes it joins (`pairKey`). */
+  readonly pair: string;
+  /** Whether it stands for relationships that look different. */
+  readonly isMixed: boolean;
+  /** The key that opens it, where it stands for several (graph/figure/bundles.ts). */
+  readonly opens?: string;
+  readonly bend: Bend;
 }
 
 export interface Scene {
   readonly nodes: readonly SceneNode[];
+  /** The lines; where several relationships share one, fewer than there are relationships. */
   readonly relationships: readonly SceneRelationship[];
 }
 
@@ -70,30 +117,60 @@ const BOLD_CAPTION_LIMITS = [
   { ...CAPTION_LIMITS[2], isBold: true },
 ] as const;
 
-/** Width of the lines of people's doings, and of those that only say who belongs where. */
-const TALK_WIDTH = 1.8;
-const AFFILIATION_WIDTH = 1.2;
-
-/** Certainties of a relationship that mean: not everybody says so. */
-const CONTESTED: ReadonlySet<string> = new Set(["disputed", "denied"]);
-
-/** Makes the scene of a subgraph. Relationships with an end that is not there are left out. */
-export function sceneOf(subgraph: Subgraph, lens: Lens, language: Language): Scene {
-  const { nodes, relationships } = drawable(subgraph);
-  const neighbours = neighboursOf(relationships);
-  const bends = bendsOf(inFanOrder(relationships, lens));
-  return {
-    nodes: nodes.map((node) => sceneNode(node, neighbours.get(node.elementId)?.size ?? 0, lens, language)),
-    relationships: relationships.map((relationship) => ({
-      ...sceneLine(relationship, lens, language),
-      bend: bends.get(relationship.elementId) ?? { distance: 0, loop: undefined },
-    })),
-  };
+/**
+ * Makes the scene of a subgraph. Relationships with an end that is not there are left out.
+ * @param open keys of bundles that are open (graph/figure/bundles.ts)
+ */
+export function sceneOf(
+  subgraph: Subgraph,
+  lens: Lens,
+  language: Language,
+  open: ReadonlySet<string> = NO_OPEN_BUNDLES,
+): Scene {
+  return finished(sceneSteps(subgraph, lens, language, open));
 }
 
-/** Width and height of a node's shape in pixels: those that are joined to more are larger. */
-export function nodeSize(degree: number): number {
-  return Math.round(Math.min(48, 17 + 5 * Math.sqrt(degree)));
+/** The same, a little at a time: that of thousands of nodes takes longer than a page may stand still. */
+export function* sceneSteps(
+  subgraph: Subgraph,
+  lens: Lens,
+  language: Language,
+  open: ReadonlySet<string> = NO_OPEN_BUNDLES,
+): Steps<Scene> {
+  const { nodes, relationships } = drawable(subgraph);
+  const lines = yield* sceneLineSteps(relationships, lens, language, open);
+  const degrees = degreesOf(lines);
+  const sizes = sizeRanges(nodes, (node) => styleOfNode(lens, node));
+  const sceneNodes: SceneNode[] = [];
+  for (const node of nodes) {
+    const degree = degrees.get(node.elementId) ?? 0;
+    const size = sizeOf(node, styleOfNode(lens, node), degree, sizes);
+    sceneNodes.push(knownNode(node, degree, size, lens, language));
+    if (sceneNodes.length % NODES_OF_A_STEP === 0) yield;
+  }
+  return { nodes: sceneNodes, relationships: lines };
+}
+
+const NODES_OF_A_STEP = 100;
+
+interface KnownNode {
+  readonly lens: Lens;
+  readonly node: SceneNode;
+}
+
+/** The scene of a large graph is made anew with each move of a filter: what has not changed is the same as before. */
+const knownNodes: { readonly [language in Language]: WeakMap<GraphNode, KnownNode> } = {
+  en: new WeakMap(),
+  ja: new WeakMap(),
+};
+
+function knownNode(node: GraphNode, degree: number, size: number, lens: Lens, language: Language): SceneNode {
+  const known = knownNodes[language].get(node);
+  if (known !== undefined && known.lens === lens && known.node.degree === degree && known.node.size === size)
+    return known.node;
+  const made = sceneNode(node, degree, size, lens, language);
+  knownNodes[language].set(node, { lens, node: made });
+  return made;
 }
 
 /** What a node and its caption cover, relative to the node's centre. */
@@ -104,11 +181,11 @@ export function boxOf(node: Pick<SceneNode, "lines" | "fontSize" | "isBold" | "s
   return { left: -half, top: -node.size / 2, right: half, bottom: node.size / 2 + CAPTION_GAP + captionHeight };
 }
 
-function sceneNode(node: GraphNode, degree: number, lens: Lens, language: Language): SceneNode {
+function sceneNode(node: GraphNode, degree: number, size: number, lens: Lens, language: Language): SceneNode {
   const style = styleOfNode(lens, node);
-  const caption = captionOf(lens, node, language);
+  const caption = style.caption === "" ? "" : captionOf(lens, node, language);
   const isBold = degree >= 6;
-  const lines = wrapCaption(caption, ...(isBold ? BOLD_CAPTION_LIMITS : CAPTION_LIMITS));
+  const lines = caption === "" ? [] : wrapCaption(caption, ...(isBold ? BOLD_CAPTION_LIMITS : CAPTION_LIMITS));
   return {
     id: node.elementId,
     key: stableKey(node),
@@ -116,50 +193,23 @@ function sceneNode(node: GraphNode, degree: number, lens: Lens, language: Langua
     isShortened: lines.at(-1)?.endsWith("…") === true && !caption.trimEnd().endsWith("…"),
     fontSize: degree >= 12 ? 16 : degree >= 6 ? 14 : 12.5,
     isBold,
-    size: nodeSize(degree),
+    size,
     shape: style.shape,
+    icon: style.icon,
     colour: style.colour,
     degree,
   };
 }
 
-function sceneLine(relationship: GraphRelationship, lens: Lens, language: Language): Omit<SceneRelationship, "bend"> {
-  const style = styleOfRelation(lens, relationship.type);
-  const certainty = textProperty(relationship, "certainty") ?? "";
-  return {
-    id: relationship.elementId,
-    start: relationship.startNodeElementId,
-    end: relationship.endNodeElementId,
-    type: relationship.type,
-    line: certainty === "planned" ? "dashed" : style.line,
-    isContested: relationship.properties.contested === true || CONTESTED.has(certainty),
-    arrow: style.symmetric ? "none" : style.arrow,
-    colour: style.colour,
-    width: style.layer === "talk" ? TALK_WIDTH : AFFILIATION_WIDTH,
-    phrase: phraseOf(lens, relationship.type, language),
-  };
-}
-
-function neighboursOf(relationships: readonly GraphRelationship[]): Map<string, Set<string>> {
-  const neighbours = new Map<string, Set<string>>();
-  const join = (from: string, to: string): void => {
-    const known = neighbours.get(from);
-    if (known === undefined) neighbours.set(from, new Set([to]));
-    else known.add(to);
-  };
-  for (const { startNodeElementId: start, endNodeElementId: end } of relationships) {
-    if (start === end) continue;
-    join(start, end);
-    join(end, start);
+/** With how many others each node is joined: pairs are counted, not lines. */
+function degreesOf(lines: readonly SceneRelationship[]): ReadonlyMap<string, number> {
+  const degrees = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const { pair, start, end } of lines) {
+    if (start === end || seen.has(pair)) continue;
+    seen.add(pair);
+    degrees.set(start, (degrees.get(start) ?? 0) + 1);
+    degrees.set(end, (degrees.get(end) ?? 0) + 1);
   }
-  return neighbours;
-}
-
-/** Parallel relationships lie by type, then date, then id: the same order whatever the order in which they came. */
-function inFanOrder(relationships: readonly GraphRelationship[], lens: Lens): readonly GraphRelationship[] {
-  const keyed = relationships.map((relationship) => ({
-    relationship,
-    key: `${relationship.type}\u0000${dateOf(lens, relationship) ?? ""}\u0000${stableKey(relationship)}`,
-  }));
-  return keyed.toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map((item) => item.relationship);
+  return degrees;
 }

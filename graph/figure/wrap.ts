@@ -71,10 +71,15 @@ interface Unit {
   readonly cost: number;
 }
 
+/** Texts of these characters only have one grapheme a character: finding that out is ten times faster than segmenting. */
+const SIMPLE =
+  /^[\u0020-\u007e\u00a0-\u00a8\u00aa-\u00ac\u00af-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uff01-\uff9d]*$/;
+const PLAIN = /^[A-Za-z0-9]{2}$/;
+
 function unitsOf(text: string, isBold: boolean, most: number): readonly Unit[] {
   const units: Unit[] = [];
   let before = "";
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of SIMPLE.test(text) ? text : segmentsOf(text)) {
     if (units.length === most) break;
     units.push({ text: segment, width: textWidth(segment, isBold), cost: breakCost(before, segment) });
     before = segment;
@@ -82,8 +87,13 @@ function unitsOf(text: string, isBold: boolean, most: number): readonly Unit[] {
   return units;
 }
 
+function* segmentsOf(text: string): Iterable<string> {
+  for (const { segment } of graphemes.segment(text)) yield segment;
+}
+
 function breakCost(before: string, after: string): number {
   if (before === "" || before === " " || before === "　") return COST.free;
+  if (PLAIN.test(before + after)) return COST.word;
   if (after === " " || after === "　") return COST.word;
   if (NOT_FIRST.test(after) || NOT_LAST.test(before)) return COST.forbidden;
   if (/[・／/]/u.test(before)) return COST.free;
@@ -116,9 +126,14 @@ function breakInto(units: readonly Unit[], count: number, maxWidth: number): rea
       const before = row[start];
       const cost = units[start]?.cost ?? 0;
       if (before === undefined || cost >= COST.forbidden) continue;
+      let full = 0;
       for (let end = start + 1; end <= units.length; end += 1) {
-        const width = widthOf(units, start, end);
+        const last = units[end - 1];
+        full += last?.width ?? 0;
+        const width = last?.text === " " ? full - last.width : full;
         if (width > maxWidth) break;
+        // No line may begin there.
+        if ((units[end]?.cost ?? 0) >= COST.forbidden) continue;
         const reached = before.cost + cost + ((width - ideal) / 1.6) ** 2;
         const known = next[end];
         if (known === undefined || reached < known.cost) next[end] = { cost: reached, start };

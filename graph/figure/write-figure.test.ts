@@ -11,7 +11,7 @@ import type { NodeShape } from "../vocabulary.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureOptions, FigurePart } from "./figure-options.ts";
 import { DEFAULT_FIGURE, FIGURE_PARTS, SIZE_PRESETS } from "./figure-options.ts";
-import type { Position } from "./geometry.ts";
+import { type Position, pairKey } from "./geometry.ts";
 import { sceneOf } from "./scene.ts";
 import { writeFigure } from "./write-figure.ts";
 
@@ -101,9 +101,9 @@ describe("writeFigure", () => {
     );
     const svg = svgOf({ ...PAIR, relationships });
     expect(svg.match(/class="relationship bundle"/g)).toHaveLength(2);
-    expect(svg).toContain(">15×</text>");
-    expect(svg).toContain('data-members="0 4 8 12 16"');
-    expect(svg).toContain("A number with × counts relationships that are drawn as one line.");
+    expect(svg).toMatch(/<rect [^>]*rx="7.13"[^>]*>\n<text [^>]*>15<\/text>/);
+    expect(svg).toContain('data-members="0 12 16 4 8"');
+    expect(svg).toContain("A framed number counts relationships that are drawn as one line.");
   });
 
   it("draws a loop as a curve that leaves its node", () => {
@@ -112,7 +112,22 @@ describe("writeFigure", () => {
     expect(path?.match(/Q/g)).toHaveLength(2);
   });
 
-  it("marks what is planned by dashes and what is contested by two lines", () => {
+  it("draws single lines of bundles that are open", () => {
+    const relationships = Array.from({ length: 20 }, (_, index) => relation(`${index}`, "a", "b"));
+    const options = { openBundles: new Set([pairKey("a", "b")]) };
+    expect(svgOf({ ...PAIR, relationships, options }).match(/class="relationship"/g)).toHaveLength(20);
+  });
+
+  it("is as wide as the number of outlets, and says so", () => {
+    const reported = (id: string, outlets: bigint): GraphRelationship =>
+      new GraphRelationship(id, "a", "b", id === "1" ? "PRESSURED" : "REJECTED", valueMap([["outlets", outlets]]));
+    const svg = svgOf({ ...PAIR, relationships: [reported("1", 1n), reported("2", 9n)] });
+    expect(svg).toContain("wider: more outlets (1–9)");
+    expect(svg).toMatch(/id="relationship-0"[^§]*?stroke-width="1.6"/);
+    expect(svg).toMatch(/id="relationship-1"[^§]*?stroke-width="4.6"/);
+  });
+
+  it("marks what is planned by dashes, what is denied by two lines, and what is contested by a sign", () => {
     const one = (certainty: string): string =>
       svgOf({
         ...PAIR,
@@ -120,7 +135,9 @@ describe("writeFigure", () => {
         options: GRAPH_ONLY,
       });
     expect(one("planned")).toContain('stroke-dasharray="7 5"');
-    expect(pathsOf(one("disputed"))[0]?.match(/M/g)).toHaveLength(2);
+    expect(pathsOf(one("denied"))[0]?.match(/M/g)).toHaveLength(2);
+    expect(one("disputed")).toContain(">≠</text>");
+    expect(one("stated")).not.toContain("≠");
   });
 
   it("draws arrows where the relation has a direction, and none where it has not", () => {

@@ -3,6 +3,7 @@ import type { ExportedGraph } from "../files/exported-graph.ts";
 import { stableKey } from "../files/exported-graph.ts";
 import type { Language } from "../lens.ts";
 import { captionOf, styleOfNode } from "../lens.ts";
+import { ICON_PATHS } from "../look/icon-paths.ts";
 import type { GraphNode, GraphRelationship } from "../values.ts";
 import { writeViewNote } from "../view/view-note.ts";
 import { descriptionOf } from "./explanations.ts";
@@ -12,28 +13,30 @@ import type { FigureOptions, LaidOut } from "./figure-options.ts";
 import type { Curve, FigurePlan } from "./figure-plan.ts";
 import { planFigure } from "./figure-plan.ts";
 import { WORDS } from "./figure-words.ts";
+import { iconMarkup } from "./icons.ts";
 import { Ink } from "./ink.ts";
 import type { PlacedNode } from "./lines.ts";
-import { lineMarkup } from "./lines.ts";
+import { lineMarkup, sharesIn } from "./lines.ts";
+import { MARK_SIZE, markMarkup } from "./marks.ts";
 import type { Page } from "./page.ts";
 import { PIXELS_PER_MM } from "./page.ts";
-import { MARK_SIZE, type PlacedCaption } from "./place-labels.ts";
+import type { PlacedCaption } from "./place-labels.ts";
 import { relationshipInWords } from "./relationship-words.ts";
 import { LINE_HEIGHT } from "./scene.ts";
 import { shapeMarkup } from "./shapes.ts";
 import { markup, number } from "./svg-text.ts";
-import { colourIn, FONT_FAMILY, THEMES } from "./theme.ts";
+import { colourIn, FONT_FAMILY, type Scheme, THEMES } from "./theme.ts";
 import { pictureText } from "./wrap.ts";
 
 /**
  * Draws a figure. Every node is a `<g class="node" id="node-3">`, every relationship a `<g class="relationship" id="relationship-5">` with a
  * title of its own; the numbers count from 0 in the order of the graph.
- * @param laidOut which layout gave the places, for the note
+ * @param laidOut which layout gave the places, for the note; by side and by time, sides are outlined (`side-0`) and there is an `axis`
  * @throws GraphError `invalid_request` where a node has no position or one that is not a finite number, or where the paper has no room
  */
 export function writeFigure(graph: ExportedGraph, options: FigureOptions, laidOut?: LaidOut): Figure {
   const ink = new Ink();
-  const plan = planFigure(graph, options, ink);
+  const plan = planFigure(graph, options, ink, laidOut?.layout);
   const { page, citations, sentences } = plan;
   const body = [
     ...(options.background === "solid"
@@ -108,12 +111,12 @@ function documentOf(document: Document, fontFaces: string | undefined): string {
 /** Lines below, then their marks, then nodes with their captions, so that no line runs over a name. */
 function graphMarkup(
   graph: ExportedGraph,
-  { nodes, curves, captions, citations }: FigurePlan,
+  { nodes, curves, captions, citations, annotations }: FigurePlan,
   options: FigureOptions,
   ink: Ink,
 ): readonly string[] {
   const { scheme } = options;
-  const { background, text, muted } = THEMES[scheme];
+  const { background, text } = THEMES[scheme];
   const nodeIndex = indexOf(graph.nodes);
   const relationshipIndex = indexOf(graph.relationships);
   const byId = new Map(graph.nodes.map((node) => [node.elementId, node]));
@@ -126,25 +129,27 @@ function graphMarkup(
   };
   const halo = { stroke: background, "stroke-width": 3, "stroke-linejoin": "round", "paint-order": "stroke" };
   return [
+    ...group({ class: "annotations" }, annotations.ground(scheme)),
     ...group(
       { "stroke-linecap": "round" },
       curves.map((curve) => {
-        const members = curve.members.flatMap((id) => relationshipIndex.get(id) ?? []);
+        const members = curve.relationship.members.flatMap((id) => relationshipIndex.get(id) ?? []);
         const relationships = members.flatMap((index) => graph.relationships[index] ?? []);
-        return lineGroup(curve, members, relationships, titleOf, colourIn(curve.relationship.colour, scheme));
+        return lineGroup(curve, members, relationships, titleOf, scheme);
       }),
     ),
     ...group(
       { ...halo, "stroke-width": 5, "font-size": MARK_SIZE, "text-anchor": "middle" },
       curves.flatMap((curve) =>
-        markMarkup(
-          curve,
-          relationshipIndex,
-          options.relationshipLabels ? colourIn(curve.relationship.colour, scheme) : muted,
+        markGroup(curve, relationshipIndex, {
+          line: colourIn(curve.relationship.colour, scheme),
+          isNamed: options.relationshipLabels,
+          scheme,
           ink,
-        ),
+        }),
       ),
     ),
+    ...group({ class: "annotations" }, annotations.cover(scheme, ink)),
     ...nodes.map((node) =>
       markup(
         "g",
@@ -157,6 +162,7 @@ function graphMarkup(
               stroke: background,
               "stroke-width": 1.5,
             }),
+            ...(node.icon === undefined ? [] : [iconMarkup(ICON_PATHS[node.icon], node, background)]),
             ...group({ ...halo, fill: text }, captionMarkup(node, captions.get(node.id), ink)),
           ],
         },
@@ -173,8 +179,9 @@ function lineGroup(
   members: readonly number[],
   relationships: readonly GraphRelationship[],
   titleOf: (relationship: GraphRelationship) => string,
-  colour: string,
+  scheme: Scheme,
 ): string {
+  const colour = colourIn(relationship.colour, scheme);
   const titles = relationships.slice(0, MOST_TITLES).map(titleOf);
   const [first] = relationships;
   const rest = relationships.length - titles.length;
@@ -189,23 +196,24 @@ function lineGroup(
     {
       children: [
         markup("title", {}, { text: [...titles, ...(rest > 0 ? [`+${rest}`] : [])].join("\n") }),
-        ...lineMarkup(relationship, arcs, colour),
+        ...lineMarkup({ ...relationship, shares: sharesIn(relationship, scheme) }, arcs, colour),
       ],
     },
   );
 }
 
-function markMarkup(
-  { mark, members }: Curve,
+function markGroup(
+  { mark, relationship }: Curve,
   relationshipIndex: ReadonlyMap<string, number>,
-  fill: string,
-  ink: Ink,
+  look: { readonly line: string; readonly isNamed: boolean; readonly scheme: Scheme; readonly ink: Ink },
 ): readonly string[] {
   if (mark === undefined) return [];
-  const { at, text } = mark;
-  return group({ class: "mark", id: `mark-${relationshipIndex.get(members[0] ?? "")}`, fill }, [
-    ink.text({ x: at.x, y: at.y + MARK_SIZE * 0.36 }, text),
-  ]);
+  const { background, text, muted } = THEMES[look.scheme];
+  const fill = look.isNamed ? look.line : muted;
+  return group(
+    { class: "mark", id: `mark-${relationshipIndex.get(relationship.id)}`, fill },
+    markMarkup(mark, mark.at, { frame: look.line, ground: background, text }, look.ink),
+  );
 }
 
 function captionMarkup(node: PlacedNode, caption: PlacedCaption | undefined, ink: Ink): readonly string[] {
@@ -229,11 +237,8 @@ function nodeTitle({ lens, language }: ExportedGraph, node: GraphNode | undefine
   if (node === undefined) return "";
   const kind = styleOfNode(lens, node).words[language];
   const caption = pictureText(captionOf(lens, node, language));
-  return kind === "" || kind === caption
-    ? caption
-    : language === "ja"
-      ? `${caption}（${kind}）`
-      : `${caption} (${kind})`;
+  if (kind === "" || kind === caption) return caption;
+  return language === "ja" ? `${caption}（${kind}）` : `${caption} (${kind})`;
 }
 
 function indexOf(entities: readonly { readonly elementId: string }[]): ReadonlyMap<string, number> {

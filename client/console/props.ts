@@ -1,5 +1,6 @@
 /** What the console takes; the language comes from LanguageContext, as everywhere. */
 import type { Lens } from "../../graph/lens.ts";
+import type { LookTarget } from "../../graph/look/lens-changes.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
 import type { ValueMap } from "../../graph/values.ts";
 import type { StatementRequest } from "../api/send-query.ts";
@@ -65,4 +66,13 @@ export interface ConsoleProps {
   /** After something was written: what is known of the graph may have changed. */
   readonly onWritten?: (() => void) | undefined;
   readonly arrival?: Arrival | undefined;
+  /** How looks are changed, where the page can. */
+  readonly look?: ConsoleLook | undefined;
+}
+
+export interface ConsoleLook {
+  /** Opens the editor of a look. */
+  readonly onEdit: (target: LookTarget) => void;
+  /** Takes all changes back. Answers whether there were any. */
+  readonly onReset: () => boolean;
 }

@@ -155,6 +155,7 @@ function commandHostOf(store: ConsoleStore, props: ConsoleProps): CommandHost {
     database: () => store.getState().database ?? props.server.database,
     setDatabase: (database) => store.setState({ database }),
     ownDatabase: props.server.database,
+    resetLook: () => props.look?.onReset() ?? false,
     writesAllowed: props.server.writesAllowed,
     isWriting: () => store.getState().isWriting,
     setWriting: (isWriting) => store.setState({ isWriting }),

@@ -1,4 +1,6 @@
 /** How nodes and relationships look, by the lens of the graph. */
+import { Button } from "@mantine/core";
+import type { LookTarget } from "../../../graph/look/lens-changes.ts";
 import { useLanguage, useSay } from "../../language.ts";
 import { KindMark } from "../../marks/KindMark.tsx";
 import { RelationMark } from "../../marks/RelationMark.tsx";
@@ -21,6 +23,7 @@ export function StyleReport() {
         {lens.nodes.slice(0, MOST_LISTED).map((style) => (
           <li key={style.label}>
             <KindMark style={style} /> <bdi>{style.words[language]}</bdi> <code>:{style.label}</code>
+            <Change target={{ kind: "node", key: style.label }} name={style.words[language]} />
           </li>
         ))}
       </ul>
@@ -30,12 +33,30 @@ export function StyleReport() {
         {lens.relations.slice(0, MOST_LISTED).map((style) => (
           <li key={style.type}>
             <RelationMark style={style} /> <bdi>{style.words[language]}</bdi> <code>:{style.type}</code>
+            <Change target={{ kind: "relation", key: style.type }} name={style.words[language]} />
           </li>
         ))}
       </ul>
       <Cut count={lens.relations.length} />
       <p>{say(WORDS.captions, { properties: lens.captions[language].join(", ") })}</p>
     </section>
+  );
+}
+
+/** Leads to the editor in the legend. */
+function Change({ target, name }: { readonly target: LookTarget; readonly name: string }) {
+  const say = useSay();
+  const { look } = useConsole().props;
+  if (look === undefined) return null;
+  return (
+    <Button
+      variant="subtle"
+      size="compact-xs"
+      aria-label={say(WORDS.changeLook, { name })}
+      onClick={() => look.onEdit(target)}
+    >
+      {say(WORDS.change)}
+    </Button>
   );
 }
 

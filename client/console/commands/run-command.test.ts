@@ -19,6 +19,7 @@ function hostOf({ tellsDatabases = true, writesAllowed = false } = {}) {
     setDatabase: (name) => {
       state.database = name;
     },
+    resetLook: () => false,
     ownDatabase: "neo4j",
     writesAllowed,
     isWriting: () => state.isWriting,

@@ -24,6 +24,8 @@ export interface CommandHost {
   isWriting(): boolean;
   setWriting(isOn: boolean): void;
   openLibrary(view: LibraryView): void;
+  /** Takes the reader's changes to the look back. Answers whether there were any. */
+  resetLook(): boolean;
   /** The names of all databases; undefined where the server does not tell. */
   databases(): Promise<readonly string[] | undefined>;
   /** The rows of a statement that only reads, sent to the database named, or to the one in use. */
@@ -56,7 +58,8 @@ export async function runCommand(command: PlainCommand, host: CommandHost): Prom
     case "play":
       return opened(/^course$/i.test(command.name) ? "course" : "examples", host);
     case "style":
-      return command.resets ? { kind: "said", words: WORDS.stylesReset } : { kind: "style" };
+      if (!command.resets) return { kind: "style" };
+      return { kind: "said", words: host.resetLook() ? WORDS.stylesReset : WORDS.stylesUnchanged };
     case "write":
       return switchWriting(command.isOn, host);
   }

@@ -21,8 +21,12 @@ export const WORDS = {
     ja: "文はデータベース {name} に送られます。データベース一覧：{names}",
   },
   stylesReset: {
-    en: "Styles are as the data and the built-in lens give them; nothing was changed here.",
-    ja: "見た目はデータと組み込みのレンズによるものです。ここで変更されたものはありません。",
+    en: "All looks are as the data give them again. Undo brings the changes back.",
+    ja: "すべての表示を元に戻しました。「元に戻す」で変更を復元できます。",
+  },
+  stylesUnchanged: {
+    en: "Looks are as the data give them; nothing was changed.",
+    ja: "表示はデータによる既定のままです。変更はありません。",
   },
   writingOn: {
     en: "Writing is on: statements that change the graph ask before they run.",
@@ -41,6 +45,8 @@ export const WORDS = {
   constraints: { en: "Constraints", ja: "制約" },
   // Styles.
   stylesOf: { en: "How nodes and relationships look", ja: "ノードと関係の見た目" },
+  changeLook: { en: "Change the look of {name}", ja: "「{name}」の表示を変更" },
+  change: { en: "Change", ja: "変更" },
   captions: {
     en: "Captions come from the first of these properties that has a text: {properties}.",
     ja: "表示名は、次のうち値のある最初のプロパティから取ります：{properties}",

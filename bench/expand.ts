@@ -120,11 +120,12 @@ async function questionOf(id: string): Promise<{
   if (sent === undefined) throw new Error("the question asked nothing");
   const { text, parameters = {} } = sent;
   const plain = Object.fromEntries(Object.entries(parameters).map(([name, value]) => [name, plainOf(value)]));
-  return { statement: text.replace("$limit", `${LIMIT + 1}`), parametersOf: (one) => ({ ...plain, id: one }) };
+  return { statement: text.replace("$limit", `${LIMIT + 1}`), parametersOf: (one) => ({ ...plain, ids: [one] }) };
 }
 
 /** As messages between processes can hold it. */
 function plainOf(value: Value): unknown {
+  if (Array.isArray(value)) return value.map(plainOf);
   return typeof value === "bigint" ? Number(value) : value;
 }
 

@@ -1,8 +1,8 @@
 import { StrictMode } from "react";
-import { describe, expect, it, vi } from "vitest";
-import { userEvent } from "vitest/browser";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import type { Position } from "../../graph/figure/geometry.ts";
+import { type Position, pairKey } from "../../graph/figure/geometry.ts";
 import { GraphNode, GraphRelationship, valueMap } from "../../graph/values.ts";
 import { madeGraph, talksLens } from "../../test/made-graph.ts";
 import { Canvas } from "./Canvas.tsx";
@@ -80,6 +80,99 @@ async function click(
   const position = { x, y };
   if (options.double === true) await userEvent.dblClick(host, { position });
   else await userEvent.click(host, { position, ...(options.button === undefined ? {} : { button: options.button }) });
+}
+
+const PRESSED = Array.from(
+  { length: 12 },
+  (_, index) =>
+    new GraphRelationship(`p${index}`, "a", "b", "PRESSURED", valueMap([["date", `2025-11-${10 + index}`]])),
+);
+const BUNDLED = { nodes: TRIANGLE.nodes, relationships: [...PRESSED, talk("r3", "b", "c")] };
+const KEY = pairKey("a", "b");
+
+describe("bundles on the canvas", () => {
+  const middle = async (handle: () => CanvasHandle): Promise<Position> => {
+    await expect.poll(() => handle().renderedPosition("b")).toBeDefined();
+    const [a, b] = [handle().renderedPosition("a"), handle().renderedPosition("b")];
+    return { x: ((a?.x ?? 0) + (b?.x ?? 0)) / 2, y: a?.y ?? 0 };
+  };
+
+  beforeEach(() => page.viewport(1000, 700));
+  afterEach(() => page.viewport(414, 896));
+
+  it("are one line, which selects all that it stands for", async () => {
+    const { host, handle, onSelect } = await mount({ subgraph: BUNDLED });
+    expect({ ...host.dataset }).toMatchObject({ relationships: "13", lines: "2" });
+    await click(host, await middle(handle));
+    await expect.poll(() => onSelect.mock.lastCall?.[0]).toHaveLength(12);
+    expect(onSelect.mock.lastCall?.[0]).toEqual(PRESSED.map(({ elementId }) => elementId));
+  });
+
+  it("open on double click, and close again on a double click on one of their lines", async () => {
+    const onOpenBundles = vi.fn();
+    const { host, handle, change } = await mount({ subgraph: BUNDLED, onOpenBundles });
+    await click(host, await middle(handle), { double: true });
+    await expect.poll(() => onOpenBundles.mock.lastCall?.[0]).toEqual(new Set([KEY]));
+    await change({ subgraph: BUNDLED, onOpenBundles, openBundles: new Set([KEY]) });
+    expect(host.dataset.lines).toBe("13");
+    const { x, y } = await middle(handle);
+    // The lines of twelve are 12.5 pixels apart, half of that beside the middle.
+    await click(host, { x, y: y + 6.25 * scaleOf(handle()) }, { double: true });
+    await expect.poll(() => onOpenBundles.mock.lastCall?.[0]).toEqual(new Set());
+  });
+
+  it("open with Enter, and are one step of R", async () => {
+    const onOpenBundles = vi.fn();
+    const onInspect = vi.fn();
+    const { host, onSelect, change } = await mount({ subgraph: BUNDLED, onOpenBundles, onInspect });
+    host.focus();
+    await change({ subgraph: BUNDLED, onOpenBundles, onInspect, selection: new Set(["b"]) });
+    await userEvent.keyboard("r");
+    expect(onSelect.mock.lastCall?.[0]).toHaveLength(12);
+    const all = new Set(PRESSED.map(({ elementId }) => elementId));
+    await change({ subgraph: BUNDLED, onOpenBundles, onInspect, selection: all });
+    await userEvent.keyboard("r");
+    expect(onSelect.mock.lastCall?.[0]).toEqual(["r3"]);
+    await userEvent.keyboard("{Enter}");
+    expect(onOpenBundles.mock.lastCall?.[0]).toEqual(new Set([KEY]));
+    expect(onInspect).not.toHaveBeenCalled();
+  });
+
+  it("inspect with Enter once they are open", async () => {
+    const [onInspect, onOpenBundles] = [vi.fn(), vi.fn()];
+    const selection = new Set(["p3"]);
+    const { host } = await mount({
+      subgraph: BUNDLED,
+      openBundles: new Set([KEY]),
+      onInspect,
+      onOpenBundles,
+      selection,
+    });
+    host.focus();
+    await userEvent.keyboard("{Enter}");
+    expect(onInspect).toHaveBeenCalledWith("p3");
+    expect(onOpenBundles).not.toHaveBeenCalled();
+  });
+
+  it("have a menu for all that they stand for", async () => {
+    const { host, handle, onSelect, onContextMenu } = await mount({ subgraph: BUNDLED });
+    await click(host, await middle(handle), { button: "right" });
+    await expect.poll(() => onContextMenu.mock.lastCall?.[0]).toMatchObject({ kind: "relationship" });
+    expect(onSelect.mock.lastCall?.[0]).toHaveLength(12);
+  });
+
+  it("keep their line when a filter takes some of their relationships away", async () => {
+    const { host, change } = await mount({ subgraph: BUNDLED });
+    await change({ subgraph: { ...BUNDLED, relationships: BUNDLED.relationships.slice(3) } });
+    expect({ ...host.dataset }).toMatchObject({ relationships: "10", lines: "2" });
+    await change({ subgraph: { ...BUNDLED, relationships: BUNDLED.relationships.slice(9) } });
+    expect({ ...host.dataset }).toMatchObject({ relationships: "4", lines: "4" });
+  });
+});
+
+/** Pixels on screen for one of the graph; a and b are 200 apart. */
+function scaleOf(handle: CanvasHandle): number {
+  return ((handle.renderedPosition("b")?.x ?? 0) - (handle.renderedPosition("a")?.x ?? 0)) / 200;
 }
 
 describe("Canvas", () => {
@@ -214,7 +307,8 @@ describe("Canvas", () => {
     expect(handle().positions().get("n31")).toEqual({ x: 150, y: 90 });
     await change({ subgraph: TRIANGLE, positions: PLACES });
     await expect.poll(() => host.dataset.nodes).toBe("3");
-    expect(host.querySelectorAll("canvas").length).toBeLessThanOrEqual(3);
+    // Three of Cytoscape, one of the marks on lines.
+    expect(host.querySelectorAll("canvas").length).toBeLessThanOrEqual(4);
   });
 
   it("lays out a graph of seventy actors with everything in view", async () => {

@@ -1,11 +1,16 @@
 /** The graph as a picture that can be walked, dragged and clicked. Cytoscape is loaded when the first canvas is there. */
-import { useEffect, useId, useImperativeHandle, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useId, useImperativeHandle, useRef, useState } from "react";
 import { THEMES } from "../../graph/figure/theme.ts";
 import classes from "./canvas.module.css";
 import { pressOnCanvas } from "./keyboard.ts";
 import type { Picture } from "./picture.ts";
 import type { CanvasHandle, CanvasProps } from "./types.ts";
 import { WORDS } from "./words.ts";
+
+const LayoutNote = lazy(async () => ({ default: (await import("./LayoutNote.tsx")).LayoutNote }));
+
+/** Fewer nodes are placed before a note could be read. */
+const LEAST_NOTED = 200;
 
 /** Draws `subgraph`; see `CanvasProps` and `CanvasHandle` for what goes in and out. */
 export function Canvas(props: CanvasProps) {
@@ -14,7 +19,16 @@ export function Canvas(props: CanvasProps) {
   const latest = useRef(props);
   const picture = usePicture(hostRef, surfaceRef, latest);
   const helpId = useId();
+  const [isArranging, setArranging] = useState(false);
+  const count = props.subgraph.nodes.length;
 
+  useEffect(() => {
+    if (picture === undefined) return;
+    picture.onArranging = setArranging;
+    return () => {
+      picture.onArranging = undefined;
+    };
+  }, [picture]);
   useEffect(() => {
     latest.current = props;
     picture?.update(props);
@@ -43,6 +57,11 @@ export function Canvas(props: CanvasProps) {
       <p id={helpId} className={classes.hidden}>
         {WORDS.keys[props.language]}
       </p>
+      {isArranging && count >= LEAST_NOTED && (
+        <Suspense fallback={null}>
+          <LayoutNote language={props.language} count={count} onStop={() => picture?.stopLayout()} />
+        </Suspense>
+      )}
     </div>
   );
 }

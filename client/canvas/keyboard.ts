@@ -1,8 +1,8 @@
-/** The keys of the focused canvas: arrows walk along relationships, Enter inspects, E expands, R goes through a node's relationships. */
+/** The keys of the focused canvas: arrows walk along relationships, Enter inspects or opens a bundle, E expands, R goes through a node's relationships. */
 import type { Position } from "../../graph/figure/geometry.ts";
 import type { Picture } from "./picture.ts";
 import type { Direction } from "./walk.ts";
-import { nearest, neighboursOf, relationshipsOf, towards } from "./walk.ts";
+import { linesAt, nearest, neighboursOf, towards } from "./walk.ts";
 
 /** What of a key event is looked at. */
 export type CanvasKey = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
@@ -27,7 +27,8 @@ export function pressOnCanvas(picture: Picture, key: CanvasKey, corner: Position
       return inspect(picture);
     case "e":
     case "E":
-      return expand(picture);
+      // With Shift it is the page's: the choice before an expansion.
+      return !key.shiftKey && expand(picture);
     case "r":
     case "R":
       return nextRelationship(picture, key.shiftKey ? -1 : 1);
@@ -42,7 +43,7 @@ export function pressOnCanvas(picture: Picture, key: CanvasKey, corner: Position
       picture.fit();
       return true;
     case "Escape":
-      picture.props.onSelect([], false);
+      if (!picture.stopLayout()) picture.props.onSelect([], false);
       return true;
     case "ContextMenu":
       return openMenu(picture, corner);
@@ -90,13 +91,15 @@ function selectNearest(picture: Picture): boolean {
 }
 
 function choose(picture: Picture, id: string): void {
-  picture.props.onSelect([id], false);
+  picture.select([id], false);
   picture.view.reveal(id);
 }
 
 function inspect(picture: Picture): boolean {
   const at = current(picture);
   if (at === undefined) return selectNearest(picture);
+  if (at.kind === "relationship" && picture.lineOf(at.id)?.opens !== undefined && picture.toggleBundle(at.id))
+    return true;
   if (picture.props.onInspect === undefined) picture.props.onSelect([at.id], false);
   else picture.props.onInspect(at.id);
   return true;
@@ -109,29 +112,28 @@ function expand(picture: Picture): boolean {
   return true;
 }
 
-/** From a node to its first relationship, from a relationship to the next one at the node where the walk began. */
+/** From a node to its first line, from a line to the next one at the node where the walk began; a bundle is one step. */
 function nextRelationship(picture: Picture, step: 1 | -1): boolean {
   const at = current(picture);
   if (at === undefined) return selectNearest(picture);
-  const { subgraph } = picture.props;
   if (at.kind === "node") walkedFrom.set(picture, at.id);
-  const relationship = subgraph.relationships.find((candidate) => candidate.elementId === at.id);
-  const ends = [relationship?.startNodeElementId, relationship?.endNodeElementId];
+  const line = picture.lineOf(at.id);
+  const ends = [line?.start, line?.end];
   const began = walkedFrom.get(picture);
   const around = at.kind === "node" || ends.includes(began) ? began : ends[0];
   if (around === undefined) return true;
-  const relationships = relationshipsOf(subgraph, around);
-  const index = relationships.indexOf(at.id);
+  const lines = linesAt(picture.lines(), around);
+  const index = line === undefined ? -1 : lines.indexOf(line);
   const first = step === 1 ? 0 : -1;
-  const next = relationships.at(index === -1 ? first : (index + step) % relationships.length);
-  if (next !== undefined) choose(picture, next);
+  const next = lines.at(index === -1 ? first : (index + step) % lines.length);
+  if (next !== undefined) choose(picture, next.id);
   return true;
 }
 
 function openMenu(picture: Picture, corner: Position): boolean {
   const at = current(picture);
   if (at === undefined) {
-    picture.props.onContextMenu({ kind: "canvas" }, corner.x + 16, corner.y + 16);
+    picture.openMenu({ kind: "canvas" }, corner.x + 16, corner.y + 16);
     return true;
   }
   const relationship = picture.props.subgraph.relationships.find((candidate) => candidate.elementId === at.id);
@@ -140,6 +142,6 @@ function openMenu(picture: Picture, corner: Position): boolean {
   const places = ends.flatMap((id) => picture.renderedPosition(id) ?? []);
   const x = places.reduce((sum, place) => sum + place.x, 0) / Math.max(places.length, 1);
   const y = places.reduce((sum, place) => sum + place.y, 0) / Math.max(places.length, 1);
-  picture.props.onContextMenu(at, corner.x + x, corner.y + y);
+  picture.openMenu(at, corner.x + x, corner.y + y);
   return true;
 }

@@ -1,6 +1,8 @@
 /** Moving nodes to their places: at once, or gliding. */
 import type { Core } from "cytoscape";
 import type { Position } from "../../graph/figure/geometry.ts";
+import type { Steps } from "../../graph/steps.ts";
+import { inSlices } from "./slices.ts";
 
 const DURATION = 340;
 
@@ -31,6 +33,50 @@ export async function moveTo(cy: Core, places: ReadonlyMap<string, Position>, is
   cy.batch(() => {
     for (const { node, place } of nodes) node.position({ ...place });
   });
+}
+
+/** Nodes that are moved in one frame. */
+const MOVES_OF_A_FRAME = 600;
+
+/** Moves the nodes of a large graph to their places, some hundreds a frame. */
+export class MoveQueue {
+  readonly #cy: Core;
+  readonly #places: () => ReadonlyMap<string, Position>;
+  readonly #waiting = new Set<string>();
+  #stop: (() => void) | undefined;
+
+  /** @param places where nodes are to be, at the moment of asking */
+  constructor(cy: Core, places: () => ReadonlyMap<string, Position>) {
+    this.#cy = cy;
+    this.#places = places;
+  }
+
+  /** Moves these nodes, and those that are waiting already. @param done called when none is waiting any more, unless more came first */
+  add(ids: Iterable<string>, done: () => void, failed: (error: unknown) => void): void {
+    for (const id of ids) this.#waiting.add(id);
+    this.#stop?.();
+    this.#stop = inSlices(this.#steps(), "frames", done, failed);
+  }
+
+  stop(): void {
+    this.#stop?.();
+  }
+
+  *#steps(): Steps<undefined> {
+    while (this.#waiting.size > 0) {
+      const ids = [...this.#waiting].slice(0, MOVES_OF_A_FRAME);
+      const places = this.#places();
+      this.#cy.batch(() => {
+        for (const id of ids) {
+          this.#waiting.delete(id);
+          const [node, place] = [this.#cy.getElementById(id), places.get(id)];
+          if (place !== undefined && node.nonempty()) node.removeClass("unplaced").position({ ...place });
+        }
+      });
+      if (this.#waiting.size > 0) yield;
+    }
+    return undefined;
+  }
 }
 
 /** Shows nodes that waited for a place: they set out from a neighbour that has one, else they are there at once. */

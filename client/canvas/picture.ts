@@ -5,24 +5,25 @@
 import type cytoscape from "cytoscape";
 import type { Core } from "cytoscape";
 import type { Position } from "../../graph/figure/geometry.ts";
-import type { Scene } from "../../graph/figure/scene.ts";
-import { sceneOf } from "../../graph/figure/scene.ts";
-import type { Placement } from "../../graph/layout/layout-graph.ts";
-import { Arranger } from "./arranger.ts";
-import { aspectOf, onScreen } from "./camera.ts";
-import type { Drawn } from "./drawing.ts";
-import { applyDifference, mark, NOTHING_DRAWN } from "./drawing.ts";
-import { elementsOf } from "./elements.ts";
+import type { Scene, SceneRelationship } from "../../graph/figure/scene.ts";
+import { Annotations } from "./annotations.ts";
+import { onScreen } from "./camera.ts";
+import type { DrawingSurface } from "./drawing-surface.ts";
+import { DrawnLines } from "./drawn-lines.ts";
 import { listenToGestures } from "./gestures.ts";
-import { layoutRequest } from "./layout-request.ts";
-import { moveTo, showPlaced, takePlaces } from "./moves.ts";
-import { openCytoscape } from "./open-cytoscape.ts";
+import { fetchIcons } from "./icons.ts";
+import { fetchLineEngine, lineEngine } from "./line-engine.ts";
+import { NodePlaces } from "./node-places.ts";
+import { SceneMaker } from "./scene-maker.ts";
 import type { Tier } from "./stylesheet.ts";
-import { stylesheetOf, tierOf } from "./stylesheet.ts";
-import type { CanvasHandle, CanvasProps, Positions } from "./types.ts";
+import { tierOf } from "./stylesheet.ts";
+import { SurfaceOpener } from "./surface-opener.ts";
+import type { CanvasHandle, CanvasProps, CanvasTarget } from "./types.ts";
 import { View } from "./view.ts";
 
 export type Cytoscape = typeof cytoscape;
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** Beyond this many nodes things jump instead of gliding. */
 const MAX_ANIMATED = 400;
@@ -30,40 +31,59 @@ const MAX_ANIMATED = 400;
 export class Picture implements CanvasHandle {
   readonly #cytoscape: Cytoscape;
   readonly #host: HTMLElement;
-  readonly #surface: HTMLElement;
-  readonly #arranger = new Arranger();
+  readonly #element: HTMLElement;
   readonly #resize: ResizeObserver;
   readonly view: View;
+  readonly #maker: SceneMaker;
+  readonly #opener = new SurfaceOpener();
+  readonly #places: NodePlaces;
   #props: CanvasProps;
-  #cy: Core;
+  /** The props that are shown; those that came last are shown when their scene is made. */
+  #shown: CanvasProps | undefined;
+  #surface: DrawingSurface;
   #unlisten: () => void;
-  #tier: Tier;
   #scene: Scene = { nodes: [], relationships: [] };
-  #drawn: Drawn = NOTHING_DRAWN;
-  #places = new Map<string, Position>();
-  #given: Positions | undefined;
+  readonly #lines = new DrawnLines(() => this.#props);
+  readonly #annotations: Annotations;
   #isDestroyed = false;
-  /** The movement that is under way; the end of an older one is not the end of all. */
-  #motion: Promise<void> | undefined;
+  /** The scene that waits for what draws its lines, and whether that could not be had. */
+  #awaited: Scene | undefined;
+  #isWithoutEngine = false;
+  /** Told whether a layout is being computed, also when that has not changed. */
+  onArranging: ((isArranging: boolean) => void) | undefined;
 
   /** `host` is the focusable element that carries the data attributes, `surface` the one that Cytoscape fills. */
   constructor(engine: Cytoscape, host: HTMLElement, surface: HTMLElement, props: CanvasProps) {
     this.#cytoscape = engine;
     this.#host = host;
-    this.#surface = surface;
+    this.#element = surface;
+    this.#annotations = new Annotations(host, (error) => this.#fail(error));
     this.#props = props;
-    this.#tier = tierOf(props.subgraph.nodes.length, props.subgraph.relationships.length);
-    this.#cy = openCytoscape(engine, surface, props.scheme, this.#tier);
+    this.#maker = new SceneMaker(
+      (scene) => this.#show(scene),
+      (error) => this.#fail(error),
+    );
+    this.#places = new NodePlaces({
+      props: () => this.#props,
+      scene: () => this.#scene,
+      surface: () => this.#surface,
+      view: () => this.view,
+      isAnimated: () => this.#isAnimated(),
+      changed: () => this.#tellState(),
+      failed: (error) => this.#fail(error),
+    });
+    const tier = tierOf(props.subgraph.nodes.length, props.subgraph.relationships.length);
+    this.#surface = this.#open(lineEngine() === undefined ? "full" : tier);
     this.#unlisten = this.#listen();
     this.view = new View({
       cy: () => this.#cy,
       scene: () => this.#scene,
-      places: () => this.#places,
+      places: () => this.#places.all,
       isAnimated: () => this.#isAnimated(),
     });
     this.#resize = new ResizeObserver(() => this.view.resized());
     this.#resize.observe(surface);
-    this.#show(undefined);
+    this.#refresh();
   }
 
   get props(): CanvasProps {
@@ -73,19 +93,20 @@ export class Picture implements CanvasHandle {
   /** Makes the picture show new props. */
   update(props: CanvasProps): void {
     if (this.#isDestroyed) return;
-    const before = this.#props;
     this.#props = props;
-    this.#show(before);
+    this.#refresh();
   }
 
   /** Ends everything; a second call does no harm. */
   destroy(): void {
     if (this.#isDestroyed) return;
     this.#isDestroyed = true;
-    this.#arranger.stop();
+    this.#maker.stop();
+    this.#places.stop();
     this.#resize.disconnect();
     this.#unlisten();
-    this.#cy.destroy();
+    this.#annotations.destroy();
+    this.#surface.destroy();
   }
 
   fit(elementIds?: Iterable<string>): void {
@@ -101,7 +122,7 @@ export class Picture implements CanvasHandle {
   }
 
   positions(): Map<string, Position> {
-    return new Map(this.#places);
+    return new Map(this.#places.all);
   }
 
   visibleNodes(): readonly string[] {
@@ -113,7 +134,12 @@ export class Picture implements CanvasHandle {
   }
 
   layout(): void {
-    this.#arrange("all");
+    this.#places.arrange("all");
+  }
+
+  /** Gives up the layout that is being computed; nodes without a place stand in rows. Out: whether there was one. */
+  stopLayout(): boolean {
+    return this.#places.giveUp();
   }
 
   renderedPosition(elementId: string): Position | undefined {
@@ -126,127 +152,147 @@ export class Picture implements CanvasHandle {
     this.#host.focus();
   }
 
-  #show(before: CanvasProps | undefined): void {
-    const props = this.#props;
-    const { subgraph } = props;
-    const tier = tierOf(subgraph.nodes.length, subgraph.relationships.length);
-    if (tier !== this.#tier) this.#reopen(tier);
-    else if (before !== undefined && before.scheme !== props.scheme) this.#cy.style(stylesheetOf(props.scheme, tier));
-    const isRedrawn =
-      this.#drawn === NOTHING_DRAWN ||
-      before?.subgraph !== subgraph ||
-      before.lens !== props.lens ||
-      before.language !== props.language;
-    const moved = this.#takePlaces();
-    if (isRedrawn) this.#draw();
-    if (moved.size > 0) this.#glide(moved);
-    if (isRedrawn || before?.selection !== props.selection) mark(this.#cy, "selected", props.selection);
-    if (isRedrawn || before?.dimmed !== props.dimmed) mark(this.#cy, "dimmed", props.dimmed);
-    this.#askForLayout(before, isRedrawn);
+  /** The lines that are drawn, in the order of the graph. */
+  lines(): readonly SceneRelationship[] {
+    return this.#lines.inOrder;
   }
 
-  #draw(): void {
-    const { subgraph, lens, language } = this.#props;
-    const wasEmpty = this.#scene.nodes.length === 0;
-    this.#scene = sceneOf(subgraph, lens, language);
-    const drawn = { subgraph, elements: elementsOf(this.#scene) };
-    applyDifference(this.#cy, this.#drawn, drawn, this.#places);
-    this.#drawn = drawn;
-    this.#host.dataset.nodes = String(this.#scene.nodes.length);
-    this.#host.dataset.relationships = String(this.#scene.relationships.length);
-    if (!wasEmpty) return;
-    this.view.fit(undefined, false);
+  /** The line that a relationship is drawn with. */
+  lineOf(relationshipId: string): SceneRelationship | undefined {
+    return this.#lines.byMember.get(relationshipId);
   }
 
-  /** Takes over the places that the page gives. Out: those of drawn nodes that differ from where they are. */
-  #takePlaces(): ReadonlyMap<string, Position> {
-    const { subgraph, positions } = this.#props;
-    const ids = subgraph.nodes.map((node) => node.elementId);
-    const given = { positions, isNew: positions !== this.#given };
-    const taken = takePlaces(ids, given, this.#places, (id) => this.#drawn.elements.has(id));
-    this.#given = positions;
-    this.#places = taken.places;
-    return taken.moved;
+  /** Selects what is drawn with these ids: all that a line stands for. */
+  select(drawnIds: readonly string[], additive: boolean): void {
+    this.#lines.select(drawnIds, additive);
   }
 
-  #askForLayout(before: CanvasProps | undefined, isRedrawn: boolean): void {
-    const props = this.#props;
-    const isOther =
-      before !== undefined && (before.layoutId !== props.layoutId || before.layoutSeed !== props.layoutSeed);
-    const isRestored = before?.positions !== props.positions && this.#places.size === this.#scene.nodes.length;
-    if (isOther && !isRestored) this.#arrange("all");
-    else if (this.#places.size < this.#scene.nodes.length) this.#arrange(this.#places.size === 0 ? "all" : "new");
-    else if (isRedrawn) this.#arranger.stop();
+  /** Opens the bundle that a line is, or closes what is open between its ends. Out: whether there was something to do. */
+  toggleBundle(lineId: string): boolean {
+    return this.#lines.toggleBundle(lineId);
+  }
+
+  openMenu(target: CanvasTarget, x: number, y: number): void {
+    this.#lines.openMenu(target, x, y);
+  }
+
+  #refresh(): void {
+    if (!this.#maker.want(this.#props)) this.#show(this.#awaited ?? this.#scene);
     this.#tellState();
   }
 
-  #arrange(which: "all" | "new"): void {
-    const ids = this.#scene.nodes.map((node) => node.id).filter((id) => which === "all" || !this.#places.has(id));
-    if (ids.length === 0) return;
-    const fixed = which === "new" ? new Map(this.#places) : undefined;
-    this.#arranger.want({
-      key: JSON.stringify([which, this.#props.layoutId, this.#props.layoutSeed, ids.toSorted()]),
-      request: () => layoutRequest(this.#props, aspectOf(this.#cy), fixed),
-      land: (placement) => this.#land(which, new Map([...placement].filter(([id]) => fixed?.has(id) !== true))),
-      failed: (error) => {
+  #show(scene: Scene): void {
+    const tier = tierOf(scene.nodes.length, scene.relationships.length);
+    this.#awaited = undefined;
+    if (tier !== "full" && lineEngine() === undefined && !this.#isWithoutEngine) {
+      this.#awaitEngine(scene);
+      return;
+    }
+    const [before, props] = [this.#shown, this.#props];
+    this.#shown = props;
+    const isOpened = tier !== this.#surface.tier;
+    if (isOpened) this.#reopen(tier);
+    else if (before !== undefined && before.scheme !== props.scheme) this.#surface.setScheme(props.scheme);
+    const isRedrawn = isOpened || scene !== this.#scene;
+    const moved = this.#places.take(scene);
+    if (isRedrawn) this.#draw(scene);
+    if (moved.size > 0) this.#places.glide(moved);
+    if (isRedrawn || before?.selection !== props.selection || before?.dimmed !== props.dimmed) this.#mark();
+    this.#places.askForLayout(before, isRedrawn);
+    this.#annotations.show({ cy: this.#cy, scene, props });
+  }
+
+  /** Shows a large scene when what draws its lines has come; where that fails, Cytoscape draws them. */
+  #awaitEngine(scene: Scene): void {
+    this.#awaited = scene;
+    fetchLineEngine()
+      .catch((error: unknown) => {
+        this.#isWithoutEngine = true;
+        this.#fail(error);
+      })
+      .finally(() => {
+        if (this.#awaited === scene && !this.#isDestroyed) this.#show(scene);
         this.#tellState();
-        this.#props.onError?.(error);
-      },
-    });
-    this.#tellState();
+      });
   }
 
-  #land(which: "all" | "new", found: Placement): void {
-    const starts = new Map(this.#places);
-    for (const [id, place] of found) this.#places.set(id, place);
-    showPlaced(this.#cy, found, starts);
-    this.#glide(found);
-    if (which === "all" || !this.view.shows(found.keys())) this.fit();
-    this.#props.onMove(found, "layout");
+  #draw(scene: Scene): void {
+    const wasEmpty = this.#scene.nodes.length === 0;
+    this.#scene = scene;
+    this.#lines.take(scene);
+    this.#surface.show(scene);
+    fetchIcons(scene.nodes, () => (this.#isDestroyed ? undefined : this.#cy)).catch((error: unknown) =>
+      this.#fail(error),
+    );
+    this.#host.dataset.nodes = String(this.#scene.nodes.length);
+    this.#host.dataset.relationships = String(this.#lines.memberCount);
+    this.#host.dataset.lines = String(this.#scene.relationships.length);
+    if (wasEmpty) this.view.fit(undefined, false);
   }
 
-  #glide(to: ReadonlyMap<string, Position>): void {
-    const motion = moveTo(this.#cy, to, this.#isAnimated());
-    this.#motion = motion;
+  #fail(error: unknown): void {
     this.#tellState();
-    void motion.then(() => {
-      if (this.#isDestroyed || motion !== this.#motion) return;
-      this.#motion = undefined;
-      this.#tellState();
-    });
+    this.#props.onError?.(error);
   }
 
   #tellState(): void {
-    const isRunning = this.#arranger.isRunning || this.#motion !== undefined;
-    this.#host.dataset.layout = isRunning ? "running" : "done";
+    const isBusy = this.#maker.isBusy || this.#surface.isBusy || this.#awaited !== undefined;
+    this.#host.dataset.layout = isBusy || this.#places.isBusy ? "running" : "done";
+    this.onArranging?.(this.#places.isArranging);
+  }
+
+  #open(tier: Tier): DrawingSurface {
+    const options = { engine: this.#cytoscape, element: this.#element, scheme: this.#props.scheme, tier };
+    return this.#opener.open(options, {
+      places: () => this.#places.all,
+      settled: () => this.#tellState(),
+      failed: (error) => this.#fail(error),
+      lost: () => {
+        if (this.#isDestroyed) return;
+        this.#reopen(tier);
+        this.#draw(this.#scene);
+        this.#mark();
+      },
+    });
+  }
+
+  #mark(): void {
+    const { selection, dimmed = NOTHING } = this.#props;
+    this.#surface.mark(selection, dimmed, () => this.#lines.byMember);
   }
 
   #reopen(tier: Tier): void {
     const view = { zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() } };
     this.#unlisten();
-    this.#cy.destroy();
-    this.#tier = tier;
-    this.#cy = openCytoscape(this.#cytoscape, this.#surface, this.#props.scheme, tier);
+    this.#surface.destroy();
+    this.#places.surfaceEnded();
+    this.#surface = this.#open(tier);
     this.#cy.viewport(view);
     this.#unlisten = this.#listen();
-    this.#drawn = NOTHING_DRAWN;
   }
 
   #listen(): () => void {
     return listenToGestures(this.#cy, {
-      select: (ids, additive) => this.#props.onSelect(ids, additive),
+      select: (ids, additive) => this.select(ids, additive),
       expand: (id) => this.#props.onExpand(id),
-      contextMenu: (target, x, y) => this.#props.onContextMenu(target, x, y),
+      open: (id) => this.toggleBundle(id),
+      contextMenu: (target, x, y) => this.openMenu(target, x, y),
       moved: (places) => {
-        for (const [id, place] of places) this.#places.set(id, place);
+        this.#places.set(places);
         this.#props.onMove(places, "drag");
       },
       viewed: () => this.view.touched(),
-      lights: () => this.#tier === "full",
+      lights: () => this.#surface.tier === "full",
+      lineAt: (place, isCoarse) => this.#surface.lineAt(place, isCoarse),
+      point: (lineId) => this.#surface.point(lineId),
     });
   }
 
   #isAnimated(): boolean {
-    return !this.#props.reducedMotion && this.#scene.nodes.length <= MAX_ANIMATED;
+    return !this.#props.reducedMotion && !this.#surface.hasOwnLines && this.#scene.nodes.length <= MAX_ANIMATED;
+  }
+
+  get #cy(): Core {
+    return this.#surface.cy;
   }
 }

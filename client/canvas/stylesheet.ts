@@ -1,9 +1,10 @@
 /** How Cytoscape draws: one stylesheet for each scheme and size of graph; all sizes and colours of elements come from their data. */
-import type { EdgeSingular, StylesheetJson } from "cytoscape";
+import type { EdgeSingular, NodeSingular, StylesheetJson } from "cytoscape";
 import { LOOP } from "../../graph/figure/geometry.ts";
 import { CAPTION_GAP, LINE_HEIGHT } from "../../graph/figure/scene.ts";
 import type { Scheme } from "../../graph/figure/theme.ts";
 import { FONT_FAMILY, THEMES } from "../../graph/figure/theme.ts";
+import { iconOf } from "./icons.ts";
 
 /** How much is drawn: beyond some size, beauty gives way to speed. */
 export type Tier = "full" | "large" | "huge";
@@ -24,24 +25,69 @@ export function stylesheetOf(scheme: Scheme, tier: Tier): StylesheetJson {
     },
     { selector: "node", style: nodeStyle(scheme, tier) },
     { selector: "node.hub", style: { "font-weight": 600 } },
+    ...(tier === "huge" ? [] : [icons(scheme)]),
     { selector: "edge", style: edgeStyle(scheme, tier) },
     ...(tier === "huge" ? [] : curves()),
-    { selector: "edge.dashed", style: { "line-style": "dashed", "line-dash-pattern": [7, 5] } },
-    { selector: "edge.dotted", style: { "line-style": "dashed", "line-dash-pattern": [1.5, 4] } },
+    { selector: "edge.dashed", style: { "line-style": "dashed", "line-dash-pattern": DASHED } },
+    { selector: "edge.dotted", style: { "line-style": "dashed", "line-dash-pattern": DOTTED } },
     {
-      selector: "edge.contested",
+      selector: "edge.denied",
       style: {
         width: 2.6,
         "line-color": theme.background,
         "line-outline-width": 1.2,
         "line-outline-color": `data(${scheme})`,
+        "target-arrow-fill": "hollow",
       },
     },
+    {
+      selector: "edge.shared",
+      style: {
+        "line-fill": "linear-gradient",
+        "line-gradient-stop-colors": (edge: EdgeSingular) => edge.data(`${scheme}Shares`),
+        "line-gradient-stop-positions": (edge: EdgeSingular) => edge.data("stops"),
+      },
+    },
+    { selector: "edge.captioned", style: { label: "data(framed)", "min-zoomed-font-size": tier === "full" ? 5 : 9 } },
+    // In a small graph they lie over everything, in a layer of their own.
+    ...(tier === "full" ? [] : [{ selector: "edge.marked", style: { label: "data(framed)", ...frame(scheme) } }]),
     ...states(scheme),
   ];
 }
 
 type Style = Readonly<Record<string, unknown>>;
+
+const DASHED = [7, 5] as const;
+const DOTTED = [1.5, 4] as const;
+
+/** The frame around a number or a sign in the middle of a line. */
+function frame(scheme: Scheme): Style {
+  return {
+    "font-size": 10.5,
+    "font-weight": 600,
+    "text-background-opacity": 1,
+    "text-background-padding": "3px",
+    "text-border-width": 1,
+    "text-border-opacity": 1,
+    "text-border-color": `data(${scheme})`,
+    "min-zoomed-font-size": 8,
+    "z-index": 2,
+  };
+}
+
+/** The picture is as large as the shape; where the icon stands in it is a matter of the shape. */
+function icons(scheme: Scheme): StylesheetJson[number] {
+  return {
+    selector: "node.icon",
+    style: {
+      "background-image": (node: NodeSingular) => iconOf(node, scheme),
+      "background-width": "100%",
+      "background-height": "100%",
+      "background-clip": "none",
+      "background-image-containment": "over",
+    },
+  };
+}
 
 function nodeStyle(scheme: Scheme, tier: Tier): Style {
   const theme = THEMES[scheme];
@@ -110,7 +156,8 @@ function curves(): StylesheetJson {
         "curve-style": "bezier",
         "control-point-step-size": (edge: EdgeSingular) => Number(edge.data("distance")),
         "loop-direction": `${LOOP.direction + Math.PI / 2}rad`,
-        "loop-sweep": `${LOOP.sweep}rad`,
+        // Cytoscape puts loops of the same sweep further out than their distance says: no two have the same.
+        "loop-sweep": (edge: EdgeSingular) => `${LOOP.sweep + Number(edge.data("loop")) * 1e-6}rad`,
       },
     },
   ];
@@ -133,7 +180,6 @@ function states(scheme: Scheme): StylesheetJson {
     {
       selector: "edge.selected",
       style: {
-        label: "data(phrase)",
         "underlay-color": theme.selection,
         "underlay-opacity": 0.45,
         "underlay-padding": 4,
@@ -141,6 +187,7 @@ function states(scheme: Scheme): StylesheetJson {
         "z-index": 5,
       },
     },
+    { selector: "edge.told", style: { label: "data(phrase)", "z-index": 6 } },
     { selector: ".unplaced", style: { display: "none" } },
   ];
 }

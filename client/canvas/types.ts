@@ -32,14 +32,20 @@ export interface CanvasProps {
   readonly layoutId: LayoutId;
   /** Starts another arrangement of the same layout. Default 1. */
   readonly layoutSeed?: number;
+  /** Element ids of nodes that layouts leave where they are. Default none. */
+  readonly pinned?: ReadonlySet<string>;
   /** Element ids of the selected nodes and relationships. */
   readonly selection: ReadonlySet<string>;
   /** Element ids drawn faint. */
   readonly dimmed?: ReadonlySet<string> | undefined;
+  /** Keys of bundles of parallel relationships that are open (graph/figure/bundles.ts). Default none. */
+  readonly openBundles?: ReadonlySet<string>;
   readonly reducedMotion: boolean;
   /** `additive` when Ctrl, Cmd or Shift was held: the page then toggles instead of replacing. An empty list clears. */
   onSelect(elementIds: readonly string[], additive: boolean): void;
   onExpand(nodeElementId: string): void;
+  /** A bundle was opened, or what is between two nodes closed again (double click or Enter on a line): all that are open now. */
+  onOpenBundles?(openBundles: ReadonlySet<string>): void;
   /** Only the nodes that moved. */
   onMove(positions: Positions, cause: MoveCause): void;
   /** Right click, long press, Shift+F10 or the menu key; client coordinates in CSS pixels. */

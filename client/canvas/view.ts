@@ -91,7 +91,8 @@ export class View {
   #boundsOf(elementIds: Iterable<string>): Bounds | undefined {
     const { nodes, relationships } = this.#looked.scene();
     const wanted = new Set(elementIds);
-    for (const { id, start, end } of relationships) if (wanted.has(id)) wanted.add(start).add(end);
+    for (const { members, start, end } of relationships)
+      if (members.some((id) => wanted.has(id))) wanted.add(start).add(end);
     const places = this.#looked.places();
     return unionOf(
       nodes.flatMap((node) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { GraphRelationship, valueMap } from "../../graph/values.ts";
 import { madeGraph } from "../../test/made-graph.ts";
-import { nearest, neighboursOf, relationshipsOf, towards } from "./walk.ts";
+import { linesAt, nearest, neighboursOf, towards } from "./walk.ts";
 
 const PLACES = new Map([
   ["middle", { x: 0, y: 0 }],
@@ -24,9 +25,19 @@ describe("walking by arrow keys", () => {
     expect(nearest({ x: 0, y: 0 }, new Map())).toBeUndefined();
   });
 
-  it("knows neighbours and relationships of a node, loops not being neighbours", () => {
-    const graph = madeGraph();
-    expect(neighboursOf(graph, "n0").has("n0")).toBe(false);
-    expect(relationshipsOf(graph, "n0").length).toBeGreaterThan(neighboursOf(graph, "n0").size);
+  it("knows the neighbours of a node, loops not being neighbours", () => {
+    const { nodes, relationships } = madeGraph();
+    const loop = new GraphRelationship("loop", "n0", "n0", "PRESSURED", valueMap([]));
+    expect(neighboursOf({ nodes, relationships: [...relationships, loop] }, "n0").has("n0")).toBe(false);
+  });
+
+  it("knows the lines at a node, those that come to it and loops too", () => {
+    const lines = [
+      { start: "a", end: "b" },
+      { start: "c", end: "a" },
+      { start: "a", end: "a" },
+      { start: "b", end: "c" },
+    ];
+    expect(linesAt(lines, "a")).toEqual(lines.slice(0, 3));
   });
 });

@@ -1,5 +1,5 @@
 /** Walking the graph with arrow keys: which node lies in a direction. Pure. */
-import type { Position } from "../../graph/figure/geometry.ts";
+import type { Ends, Position } from "../../graph/figure/geometry.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
 
 export type Direction = "up" | "down" | "left" | "right";
@@ -23,11 +23,9 @@ export function neighboursOf(subgraph: Subgraph, nodeId: string): ReadonlySet<st
   return neighbours;
 }
 
-/** The element ids of the relationships of a node, in the order in which the subgraph has them. */
-export function relationshipsOf(subgraph: Subgraph, nodeId: string): readonly string[] {
-  return subgraph.relationships
-    .filter((relationship) => relationship.startNodeElementId === nodeId || relationship.endNodeElementId === nodeId)
-    .map((relationship) => relationship.elementId);
+/** The lines at a node, in the order in which they are given. */
+export function linesAt<Line extends Ends>(lines: readonly Line[], nodeId: string): readonly Line[] {
+  return lines.filter(({ start, end }) => start === nodeId || end === nodeId);
 }
 
 /** The candidate that lies best in a direction: near, and little off the way; undefined where none lies there at all. */

@@ -1,8 +1,9 @@
 /** The default layout: springs and repulsion (d3-force), then captions pushed apart and lines untangled; components packed together. */
 import type { Force, SimulationLinkDatum, SimulationNodeDatum } from "d3-force";
-import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
+import { forceLink, forceSimulation, forceX, forceY } from "d3-force";
 import type { Bounds, Position } from "../figure/geometry.ts";
 import { unionOf } from "../figure/geometry.ts";
+import { barnesHut } from "./barnes-hut.ts";
 import { crossingsOf, drawingOf, hiddenBy } from "./crossings.ts";
 import type { IndexedGraph, LayoutGraph, LayoutOptions, Placement } from "./layout-graph.ts";
 import { BOX_GAP, componentsOf, indexed, keyOf, partOf } from "./layout-graph.ts";
@@ -20,6 +21,10 @@ const DENSITY = 0.4;
 const COMPONENT_GAP = 34;
 /** Components with more nodes are not untangled: it would take seconds. */
 const UNTANGLE_LIMIT = 300;
+/** Above so many nodes there are fewer rounds: seconds count for more. */
+const VERY_MANY = 1500;
+/** Rounds of pushing boxes apart; what still overlaps then moves to the nearest free place. */
+const MOST_ROUNDS = { few: 250, veryMany: 70 } as const;
 /** How many arrangements are begun before one is worked out. */
 const BEGINNINGS = 4;
 
@@ -115,7 +120,7 @@ function simulate(part: IndexedGraph, aspect: number, seed: number): readonly Po
       "y",
       forceY<Body>(0).strength((_, index) => gravity(index) * aspect),
     );
-  const ticks = part.nodes.length > 1500 ? 120 : part.nodes.length > 300 ? 220 : 300;
+  const ticks = part.nodes.length > VERY_MANY ? 90 : part.nodes.length > 300 ? 220 : 300;
   simulation.alphaDecay(1 - 0.001 ** (1 / ticks));
   simulation.tick(ticks);
   return bodies.map(({ x, y }) => ({ x, y }));
@@ -123,15 +128,13 @@ function simulate(part: IndexedGraph, aspect: number, seed: number): readonly Po
 
 /** Farther apart than this, in pixels, nodes leave each other alone. */
 const FARTHEST = 1400;
-/** Above so many nodes d3's tree is faster than all pairs. */
+/** Above so many nodes a tree is faster than all pairs. */
 const MOST_PAIRED = 400;
 
 function charge(part: IndexedGraph, bodies: readonly Body[]): Force<Body, SimulationLinkDatum<Body>> {
   const strengths = part.nodes.map((_, index) => -260 - 45 * degreeOf(part, index));
   if (bodies.length <= MOST_PAIRED) return repulsion(bodies, strengths, FARTHEST);
-  return forceManyBody<Body>()
-    .strength((_, index) => strengths[index] ?? 0)
-    .distanceMax(FARTHEST);
+  return barnesHut(bodies, strengths, FARTHEST);
 }
 
 /** The rectangle that a component may fill: as wide as asked, or less for a handful of nodes. */
@@ -165,7 +168,8 @@ function pushedApart(part: IndexedGraph, places: readonly Position[]): Position[
   const boxes = part.nodes.map(
     (node, index): MovingBox => ({ ...(places[index] ?? { x: 0, y: 0 }), box: node.box, isFixed: false }),
   );
-  if (!separate(boxes, BOX_GAP))
+  const rounds = boxes.length > VERY_MANY ? MOST_ROUNDS.veryMany : MOST_ROUNDS.few;
+  if (!separate(boxes, BOX_GAP, rounds))
     settle(
       boxes.toSorted((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y)),
       BOX_GAP,

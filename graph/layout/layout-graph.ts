@@ -2,9 +2,13 @@
 import { compare } from "../compare.ts";
 import type { Bounds, Position } from "../figure/geometry.ts";
 import type { Scene } from "../figure/scene.ts";
-import { boxOf, sceneOf } from "../figure/scene.ts";
+import { boxOf, sceneSteps } from "../figure/scene.ts";
 import type { Lens } from "../lens.ts";
+import { finished, type Steps } from "../steps.ts";
 import type { Subgraph } from "../subgraph.ts";
+
+import type { NodeFacts } from "./node-facts.ts";
+import { nodeFacts } from "./node-facts.ts";
 
 /** A node as layouts see it. */
 interface LayoutNode {
@@ -13,6 +17,10 @@ interface LayoutNode {
   readonly key?: string;
   /** What node and caption cover, relative to the node's centre, in pixels. */
   readonly box: Bounds;
+  /** When it comes in, in days since 1970-01-01: `time` goes by it. */
+  readonly day?: number;
+  /** What it belongs to: `side` goes by it. */
+  readonly side?: string;
 }
 
 /** That two nodes are related. Several between one pair may be given; direction matters to `hierarchical` only. */
@@ -34,6 +42,8 @@ export interface LayoutOptions {
   readonly seed?: number;
   /** Nodes that stay where they are while the others are placed around them. */
   readonly fixed?: ReadonlyMap<string, Position>;
+  /** Nodes that a person pinned: a layout that places all anew leaves them where they are. */
+  readonly pinned?: ReadonlyMap<string, Position>;
 }
 
 /** Where each node is, by id. */
@@ -43,7 +53,7 @@ export type Placement = Map<string, Position>;
 export const BOX_GAP = 8;
 
 /** The layout graph of scenes of one subgraph in several languages: a box has room for every caption, so switching never overlaps. */
-export function layoutGraphOf(scenes: readonly Scene[]): LayoutGraph {
+export function layoutGraphOf(scenes: readonly Scene[], facts?: ReadonlyMap<string, NodeFacts>): LayoutGraph {
   const boxes = new Map<string, Bounds>();
   const keys = new Map<string, string>();
   for (const node of scenes.flatMap((scene) => scene.nodes)) {
@@ -53,14 +63,23 @@ export function layoutGraphOf(scenes: readonly Scene[]): LayoutGraph {
     boxes.set(node.id, known === undefined ? box : around(known, box));
   }
   return {
-    nodes: [...boxes].map(([id, box]) => ({ id, key: keys.get(id) ?? id, box })),
+    nodes: [...boxes].map(([id, box]) => ({ id, key: keys.get(id) ?? id, box, ...facts?.get(id) })),
     links: (scenes[0]?.relationships ?? []).map(({ start, end }) => ({ start, end })),
   };
 }
 
 /** The layout graph of a subgraph, with room for the captions in both languages. */
 export function layoutGraphIn(subgraph: Subgraph, lens: Lens): LayoutGraph {
-  return layoutGraphOf([sceneOf(subgraph, lens, "en"), sceneOf(subgraph, lens, "ja")]);
+  return finished(layoutGraphSteps(subgraph, lens));
+}
+
+/** The same, a little at a time. */
+export function* layoutGraphSteps(subgraph: Subgraph, lens: Lens): Steps<LayoutGraph> {
+  const english = yield* sceneSteps(subgraph, lens, "en");
+  const japanese = yield* sceneSteps(subgraph, lens, "ja");
+  const facts = nodeFacts(subgraph, lens);
+  yield;
+  return layoutGraphOf([english, japanese], facts);
 }
 
 /** A graph indexed and in a fixed order, so that results do not hang on the order of the input. */

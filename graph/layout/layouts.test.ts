@@ -3,18 +3,18 @@ import { madeGraph, talksLens } from "../../test/made-graph.ts";
 import { GraphError } from "../errors.ts";
 import type { Bounds } from "../figure/geometry.ts";
 import { unionOf } from "../figure/geometry.ts";
-import { sceneOf } from "../figure/scene.ts";
 import type { Subgraph } from "../subgraph.ts";
 import { GraphNode, GraphRelationship } from "../values.ts";
 import { crossingsOf, drawingOf } from "./crossings.ts";
 import type { LayoutGraph, Placement } from "./layout-graph.ts";
-import { indexed, layoutGraphOf } from "./layout-graph.ts";
+import { indexed, layoutGraphIn } from "./layout-graph.ts";
 import type { LayoutId } from "./layouts.ts";
 import { layouts, placeGraph } from "./layouts.ts";
+import { timeAxisOf } from "./time-axis.ts";
 
 const lens = talksLens();
 const made = madeGraph();
-const GRAPH = layoutGraphOf([sceneOf(made, lens, "en"), sceneOf(made, lens, "ja")]);
+const GRAPH = layoutGraphIn(made, lens);
 
 function boxesAt(graph: LayoutGraph, placement: Placement): readonly Bounds[] {
   return graph.nodes.map(({ id, box }) => {
@@ -57,8 +57,18 @@ describe.each(layouts.map((layout) => layout.id))("layout %s", (id: LayoutId) =>
 
   it("gives the same places when the graph has been loaded anew and its element ids are others", () => {
     const anew = renamed(made);
-    const again = placeGraph(layoutGraphOf([sceneOf(anew, lens, "en"), sceneOf(anew, lens, "ja")]), id);
+    const again = placeGraph(layoutGraphIn(anew, lens), id);
     for (const [node, place] of placeGraph(GRAPH, id)) expect(again.get(newId(node))).toEqual(place);
+  });
+
+  it("leaves pinned nodes where they are, and no caption over another", () => {
+    const pinned = new Map([
+      ["n0", { x: 900, y: -300 }],
+      ["n7", { x: 40, y: 40 }],
+    ]);
+    const placement = placeGraph(GRAPH, id, { pinned });
+    for (const [node, place] of pinned) expect(placement.get(node)).toEqual(place);
+    expect(overlapsIn(boxesAt(GRAPH, placement))).toBe(0);
   });
 
   it("takes an empty graph, a lone node, a loop and a link to nowhere", () => {
@@ -75,6 +85,39 @@ describe.each(layouts.map((layout) => layout.id))("layout %s", (id: LayoutId) =>
       id,
     );
     expect([...placement.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
+  });
+});
+
+describe("layout time", () => {
+  it("puts every node at its day on one linear axis, and what has none apart before it", () => {
+    const placement = placeGraph(GRAPH, "time");
+    const dated = GRAPH.nodes.flatMap(({ id, day }) => {
+      const x = placement.get(id)?.x;
+      return day === undefined || x === undefined ? [] : [{ day, x }];
+    });
+    const [first, last] = [
+      dated.toSorted((a, b) => a.day - b.day).at(0),
+      dated.toSorted((a, b) => a.day - b.day).at(-1),
+    ];
+    if (first === undefined || last === undefined || first.day === last.day) expect.fail("the graph has no two days");
+    const scale = (last.x - first.x) / (last.day - first.day);
+    for (const { day, x } of dated) expect(Math.abs(x - first.x - (day - first.day) * scale)).toBeLessThan(0.2);
+    const undated = GRAPH.nodes.filter(({ day }) => day === undefined).map(({ id }) => placement.get(id)?.x ?? 0);
+    for (const x of undated) expect(x).toBeLessThan(first.x);
+  });
+});
+
+describe("layout side", () => {
+  it("keeps the sides apart: no node stands in the outline of another side", () => {
+    const placement = placeGraph(GRAPH, "side");
+    const boxes = boxesAt(GRAPH, placement);
+    const sides = [...new Set(GRAPH.nodes.map(({ side }) => side))];
+    expect(sides.length).toBeGreaterThan(1);
+    const outlines = sides.map((side) => {
+      const own = boxes.filter((_, index) => GRAPH.nodes[index]?.side === side);
+      return unionOf(own) ?? expect.fail();
+    });
+    expect(overlapsIn(outlines)).toBe(0);
   });
 });
 
@@ -161,6 +204,27 @@ describe("placeGraph", () => {
   });
 
   it("names the layouts there are when asked for another", () => {
-    expect(() => placeGraph(GRAPH, "spiral" as LayoutId)).toThrow(/force, concentric, circle, hierarchical, grid/);
+    expect(() => placeGraph(GRAPH, "spiral" as LayoutId)).toThrow(
+      /force, concentric, circle, hierarchical, time, side, grid/,
+    );
+  });
+});
+
+describe("layout time with pinned and with new nodes", () => {
+  const days = new Map(GRAPH.nodes.flatMap(({ id, day }) => (day === undefined ? [] : [[id, day] as const])));
+  const placement = placeGraph(GRAPH, "time");
+
+  it("keeps nodes at their day when they make room for a pinned one", () => {
+    const at = placement.get("n5") ?? expect.fail("n5 has no place");
+    const pinned = new Map([["n7", { x: at.x, y: at.y }]]);
+    expect(timeAxisOf(days, placeGraph(GRAPH, "time", { pinned }))?.elsewhere).toBeLessThanOrEqual(1);
+  });
+
+  it("puts new nodes at their day, and moves no other", () => {
+    const known = new Map([...placement].slice(0, 40));
+    const grown = placeGraph(GRAPH, "time", { fixed: known });
+    for (const [id, place] of known) expect(grown.get(id)).toEqual(place);
+    expect(timeAxisOf(days, grown)?.elsewhere).toBe(0);
+    expect(overlapsIn(boxesAt(GRAPH, grown))).toBe(0);
   });
 });

@@ -1,11 +1,15 @@
 /** The layouts that people can choose: one row each. Pure: the same graph, options and seed give the same places. */
 import { GraphError } from "../errors.ts";
+import type { Position } from "../figure/geometry.ts";
 import { placeAround } from "./around.ts";
+import { placeBySide } from "./by-side.ts";
+import { atTheirDays, placeByTime } from "./by-time.ts";
 import { placeByForce } from "./force.ts";
 import { placeInRows } from "./hierarchical.ts";
 import type { LayoutGraph, LayoutOptions, Placement } from "./layout-graph.ts";
 import type { LayoutId, LayoutName } from "./layout-names.ts";
 import { LAYOUT_NAMES } from "./layout-names.ts";
+import { aroundPins } from "./pinned.ts";
 import { placeConcentric, placeOnCircle, placeOnGrid } from "./simple-layouts.ts";
 
 export type { LayoutId } from "./layout-names.ts";
@@ -21,6 +25,8 @@ const PLACERS: { readonly [id in LayoutId]: Layout["place"] } = {
   circle: placeOnCircle,
   hierarchical: placeInRows,
   grid: placeOnGrid,
+  time: placeByTime,
+  side: placeBySide,
 };
 
 /** All layouts, the default first. */
@@ -28,7 +34,7 @@ export const layouts: readonly Layout[] = LAYOUT_NAMES.map((name) => ({ ...name,
 
 /**
  * Places a graph. Where `options.fixed` names some of its nodes, those keep their places exactly and the others are put around
- * their neighbours, whatever the layout; else the layout places all.
+ * their neighbours, whatever the layout (on an axis of time: at their day); else the layout places all but what is pinned.
  * @throws GraphError `invalid_request` for an unknown layout, or a number that is not finite.
  */
 export function placeGraph(graph: LayoutGraph, layoutId: LayoutId, options: LayoutOptions = {}): Placement {
@@ -41,14 +47,24 @@ export function placeGraph(graph: LayoutGraph, layoutId: LayoutId, options: Layo
   }
   requireFinite(graph, options);
   const ids = new Set(graph.nodes.map((node) => node.id));
-  const fixed = new Map([...(options.fixed ?? [])].filter(([id]) => ids.has(id)));
-  return fixed.size === 0 ? layout.place(graph, options) : placeAround(graph, fixed, options);
+  const placesIn = (places: Iterable<readonly [string, Position]> = []): Map<string, Position> =>
+    new Map([...places].filter(([id]) => ids.has(id)));
+  const fixed = placesIn(options.fixed);
+  if (fixed.size > 0) {
+    const around = placeAround(graph, fixed, options);
+    return layoutId === "time" ? atTheirDays(graph, around, fixed) : around;
+  }
+  const pinned = placesIn(options.pinned);
+  const placement = layout.place(graph, options);
+  if (pinned.size === 0) return placement;
+  // Whoever makes room on an axis of time stays at his day.
+  return aroundPins(graph, placement, pinned, layoutId === "time" ? "up and down" : "all");
 }
 
 function requireFinite(graph: LayoutGraph, options: LayoutOptions): void {
   const numbers = [
     ...graph.nodes.flatMap(({ box }) => [box.left, box.top, box.right, box.bottom]),
-    ...[...(options.fixed?.values() ?? [])].flatMap(({ x, y }) => [x, y]),
+    ...[...(options.fixed?.values() ?? []), ...(options.pinned?.values() ?? [])].flatMap(({ x, y }) => [x, y]),
     options.aspect ?? 1,
     options.seed ?? 1,
   ];

@@ -3,6 +3,7 @@
 import { Loader, VisuallyHidden } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { Lens } from "../../graph/lens.ts";
+import type { Tie } from "../../graph/questions/ties.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
 import { Failure } from "../controls/Failure.tsx";
 import { useLanguage, useSay } from "../language.ts";
@@ -18,7 +19,7 @@ interface DegreeListProps {
   readonly elementId: string;
   readonly shown: Subgraph;
   readonly loadDegree: LoadDegree;
-  readonly onExpand: (types: readonly string[]) => void;
+  readonly onExpand: (ties: readonly Tie[]) => void;
 }
 
 export function DegreeList({ lens, elementId, shown, loadDegree, onExpand }: DegreeListProps) {
@@ -39,9 +40,9 @@ export function DegreeList({ lens, elementId, shown, loadDegree, onExpand }: Deg
   return (
     <>
       <ul className={`${classes.rows} ${classes.bleed}`}>
-        {rows.map(({ key, type, style, phrase, count, shown: visible }) => (
+        {rows.map(({ key, tie, style, phrase, count, shown: visible }) => (
           <li key={key}>
-            <button type="button" className={classes.row} title={phrase} onClick={() => onExpand([type])}>
+            <button type="button" className={classes.row} title={phrase} onClick={() => onExpand([tie])}>
               <VisuallyHidden>{say(WORDS.expandBy)}</VisuallyHidden>
               <RelationMark style={style} />
               <span className={classes.rowText}>
@@ -56,7 +57,14 @@ export function DegreeList({ lens, elementId, shown, loadDegree, onExpand }: Deg
           </li>
         ))}
       </ul>
-      <p className={classes.note}>{say(WORDS.shownNote)}</p>
+      <p className={classes.note}>
+        {say(WORDS.shownInAll, { shown: sum(rows.map((row) => row.shown)), count: sum(rows.map((row) => row.count)) })}{" "}
+        {say(WORDS.shownNote)}
+      </p>
     </>
   );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

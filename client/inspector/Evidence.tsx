@@ -1,28 +1,34 @@
-/** The evidence behind a relationship: what each outlet states, article by article, claim by claim. */
-import { Loader } from "@mantine/core";
-import { IconExternalLink } from "@tabler/icons-react";
+/** The evidence behind a relationship: what each outlet states, in what they differ, and how it is cited. */
+import { Button, Loader } from "@mantine/core";
+import { IconColumns3, IconQuote } from "@tabler/icons-react";
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import type { Claim } from "../../graph/contract/answers.ts";
-import { dateInWords, momentInWords } from "../../graph/dates.ts";
+import type { Lens } from "../../graph/lens.ts";
 import { Failure } from "../controls/Failure.tsx";
 import { useLanguage, useSay } from "../language.ts";
-import { LongText } from "../values/ValueView.tsx";
-import { CertaintyBadge } from "./CertaintyBadge.tsx";
-import classes from "./evidence.module.css";
-import type { ArticleEvidence } from "./evidence.ts";
-import { evidenceByOutlet, locatorInWords, webAddress } from "./evidence.ts";
+import { Outlets } from "./ClaimViews.tsx";
+import { Differences } from "./Differences.tsx";
+import { differencesOf } from "./differences.ts";
+import { evidenceByOutlet } from "./evidence.ts";
+import { EVIDENCE_WORDS } from "./evidence-words.ts";
 import panel from "./panel.module.css";
 import type { LoadEvidence } from "./props.ts";
 import { Section } from "./Section.tsx";
 import { useLoaded } from "./use-loaded.ts";
 import { WORDS } from "./words.ts";
 
-export function Evidence({
-  elementId,
-  loadEvidence,
-}: {
+const Citations = lazy(async () => ({ default: (await import("./Citations.tsx")).Citations }));
+const SideBySide = lazy(async () => ({ default: (await import("./SideBySide.tsx")).SideBySide }));
+
+interface EvidenceProps {
   readonly elementId: string;
+  readonly lens: Lens;
+  /** The relationship as a sentence: the title of comparisons, the name of files. */
+  readonly sentence: string;
   readonly loadEvidence: LoadEvidence;
-}) {
+}
+
+export function Evidence({ elementId, lens, sentence, loadEvidence }: EvidenceProps) {
   const say = useSay();
   const evidence = useLoaded(loadEvidence, elementId);
   if (evidence.phase === "loading") {
@@ -41,110 +47,67 @@ export function Evidence({
       </Section>
     );
   }
-  return <Claims claims={evidence.value.claims} />;
+  return <Claims claims={evidence.value.claims} lens={lens} sentence={sentence} />;
 }
 
-function Claims({ claims }: { readonly claims: readonly Claim[] }) {
+interface ClaimsProps extends Pick<EvidenceProps, "lens" | "sentence"> {
+  readonly claims: readonly Claim[];
+}
+
+function Claims({ claims, lens, sentence }: ClaimsProps) {
   const say = useSay();
   const language = useLanguage();
-  const outlets = evidenceByOutlet(claims);
-  const articles = outlets.reduce((sum, outlet) => sum + outlet.articles.length, 0);
+  const differences = useMemo(() => differencesOf(claims, lens, language), [claims, lens, language]);
+  const differing = useMemo(() => new Set(differences.map(({ aspect }) => aspect)), [differences]);
+  const articles = evidenceByOutlet(claims).reduce((sum, outlet) => sum + outlet.articles.length, 0);
   const words =
     claims.length === 1 ? WORDS.evidenceOne : articles === 1 ? WORDS.evidenceOneArticle : WORDS.evidenceCount;
   const count = <span className={panel.count}>{say(words, { claims: claims.length, articles })}</span>;
   return (
     <Section title={say(WORDS.evidence)} aside={claims.length === 0 ? undefined : count}>
       {claims.length === 0 && <p className={panel.note}>{say(WORDS.evidenceNone)}</p>}
-      {outlets.map(({ outlet, outletJa, articles: entries }) => (
-        <section key={outlet} className={classes.outlet}>
-          <h4 className={classes.outletName}>
-            <LongText text={language === "ja" ? (outletJa ?? outlet) : outlet} limit={120} />
-          </h4>
-          {entries.map((entry) => (
-            <ArticleView key={entry.article.id} entry={entry} />
-          ))}
-        </section>
-      ))}
+      {claims.length > 0 && <Tools claims={claims} lens={lens} sentence={sentence} />}
+      {claims.length > 1 && <Differences differences={differences} />}
+      <Outlets claims={claims} lens={lens} differing={differing} />
     </Section>
   );
 }
 
-function ArticleView({ entry }: { readonly entry: ArticleEvidence }) {
+/** What can be done with all of it: comparing, citing. */
+function Tools({ claims, lens, sentence }: ClaimsProps) {
   const say = useSay();
-  const language = useLanguage();
-  const { article, claims } = entry;
-  const title = language === "ja" ? (article.titleJa ?? article.title) : article.title;
-  const url = webAddress(article.url);
-  const names = article.byline.join(language === "ja" ? "、" : ", ");
+  const [open, setOpen] = useState<"citations" | "comparison" | undefined>(undefined);
+  const load = useCallback(async () => claims, [claims]);
   return (
-    <article className={classes.article}>
-      <h5 className={classes.articleTitle}>
-        <LongText text={title} limit={240} />
-      </h5>
-      <p className={classes.source}>
-        {article.byline.length > 0 && (
-          <>
-            <bdi>{say(WORDS.byline, { names })}</bdi>
-            <br />
-          </>
+    <>
+      <div className={panel.actions}>
+        {claims.length > 1 && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-haspopup="dialog"
+            leftSection={<IconColumns3 size={14} aria-hidden="true" />}
+            onClick={() => setOpen("comparison")}
+          >
+            {say(EVIDENCE_WORDS.sideBySide)}
+          </Button>
         )}
-        <time dateTime={article.publishedAt.replace(/\[.*\]$/, "")}>
-          {say(WORDS.published, { when: momentInWords(article.publishedAt, article.publishedPrecision, language) })}
-        </time>
-        {url !== undefined && (
-          <>
-            {" · "}
-            <a href={url} target="_blank" rel="noopener noreferrer" className={classes.link}>
-              {say(WORDS.openArticle)} <IconExternalLink size={13} aria-hidden="true" />
-              <span className={classes.unseen}> {say(WORDS.newTab)}</span>
-            </a>
-          </>
+        <Button
+          variant="default"
+          size="compact-sm"
+          aria-expanded={open === "citations"}
+          leftSection={<IconQuote size={14} aria-hidden="true" />}
+          onClick={() => setOpen(open === "citations" ? undefined : "citations")}
+        >
+          {say(EVIDENCE_WORDS.cite)}
+        </Button>
+      </div>
+      <Suspense fallback={null}>
+        {open === "citations" && <Citations title={sentence} load={load} />}
+        {open === "comparison" && (
+          <SideBySide claims={claims} lens={lens} sentence={sentence} onClose={() => setOpen(undefined)} />
         )}
-      </p>
-      <ul className={classes.claims}>
-        {claims.map((claim) => (
-          <ClaimView key={claim.id} claim={claim} />
-        ))}
-      </ul>
-    </article>
-  );
-}
-
-function ClaimView({ claim }: { readonly claim: Claim }) {
-  const say = useSay();
-  const language = useLanguage();
-  const isJapanese = language === "ja";
-  const summary = isJapanese ? (claim.summaryJa ?? claim.summary) : claim.summary;
-  const who = isJapanese ? (claim.attributedToJa ?? claim.attributedTo) : claim.attributedTo;
-  const codes = [
-    claim.cameo === undefined ? undefined : `CAMEO ${claim.cameo}`,
-    claim.plover === undefined ? undefined : `PLOVER ${claim.plover}`,
-  ];
-  const code = codes.filter((text) => text !== undefined).join(" · ");
-  return (
-    <li className={classes.claim} data-certainty={claim.certainty}>
-      <p className={classes.summary}>
-        <LongText text={summary} />
-      </p>
-      <p className={classes.facts}>
-        <CertaintyBadge certainty={claim.certainty} />
-        <span>{who === undefined ? say(WORDS.ownVoice) : <bdi>{say(WORDS.accordingTo, { who })}</bdi>}</span>
-      </p>
-      <p className={classes.facts}>
-        <span>{dateInWords(claim.date, claim.dateEnd, claim.datePrecision, language)}</span>
-        {claim.locator !== undefined && (
-          <>
-            <span aria-hidden="true">·</span>
-            <bdi>{locatorInWords(claim.locator, language)}</bdi>
-          </>
-        )}
-        {code !== "" && (
-          <>
-            <span aria-hidden="true">·</span>
-            <bdi title={say(WORDS.codes)}>{code}</bdi>
-          </>
-        )}
-      </p>
-    </li>
+      </Suspense>
+    </>
   );
 }

@@ -4,10 +4,10 @@ import { captionOf, styleOfNode } from "../../graph/lens.ts";
 import { useLanguage, useSay } from "../language.ts";
 import { KindMark } from "../marks/KindMark.tsx";
 import { overviewOf } from "./overview.ts";
+import { WORDS } from "./overview-words.ts";
 import classes from "./panel.module.css";
 import type { OverviewPanelProps } from "./props.ts";
 import { Section } from "./Section.tsx";
-import { WORDS } from "./words.ts";
 
 export function OverviewPanel({ lens, shown, total, onSearch, onOpenConsole, onSelect }: OverviewPanelProps) {
   const say = useSay();

@@ -1,10 +1,12 @@
 /** The inspector of one relationship: the sentence, when, where and how surely, and the evidence behind it. */
 import { Button } from "@mantine/core";
-import { IconAlertTriangle, IconEyeOff } from "@tabler/icons-react";
+import { IconAlertTriangle, IconArrowsLeftRight, IconEyeOff } from "@tabler/icons-react";
+import { hasEvidence } from "../../graph/filter/judges.ts";
 import type { Lens } from "../../graph/lens.ts";
 import { captionOf, styleOfRelation } from "../../graph/lens.ts";
 import { sentenceFrame } from "../../graph/sentence.ts";
 import type { GraphNode } from "../../graph/values.ts";
+import { textsOf } from "../../graph/values.ts";
 import { useLanguage, useSay } from "../language.ts";
 import { RelationMark } from "../marks/RelationMark.tsx";
 import { PropertyList } from "../values/PropertyList.tsx";
@@ -12,10 +14,12 @@ import { LongText } from "../values/ValueView.tsx";
 import { CertaintyBadge, CertaintyNote } from "./CertaintyBadge.tsx";
 import { Evidence } from "./Evidence.tsx";
 import evidenceClasses from "./evidence.module.css";
+import { EVIDENCE_WORDS } from "./evidence-words.ts";
 import type { RelationshipFacts } from "./facts.ts";
 import { relationshipFacts } from "./facts.ts";
 import classes from "./panel.module.css";
 import type { RelationshipPanelProps } from "./props.ts";
+import { hasRecords, RecordEvidence } from "./RecordEvidence.tsx";
 import { Opening } from "./Section.tsx";
 import { WORDS } from "./words.ts";
 
@@ -27,6 +31,7 @@ export function RelationshipPanel({
   start,
   end,
   loadEvidence,
+  onPair,
   onSelect,
   onHide,
 }: RelationshipPanelProps) {
@@ -36,6 +41,9 @@ export function RelationshipPanel({
   const frame = sentenceFrame(lens, relationship.type, language);
   const facts = relationshipFacts(lens, relationship, language);
   const id = relationship.elementId;
+  const isRecord = hasRecords(relationship);
+  const isClaimed = textsOf(relationship.properties.claims).length > 0;
+  const nameOf = (node: GraphNode | undefined): string => (node === undefined ? "…" : captionOf(lens, node, language));
   return (
     <article className={classes.panel}>
       <header>
@@ -51,31 +59,22 @@ export function RelationshipPanel({
         </h2>
       </header>
       <Facts facts={facts} />
-      {facts.contested && (
-        <p className={evidenceClasses.contested}>
-          <IconAlertTriangle size={18} aria-hidden="true" />
-          <span>
-            <strong>{say(WORDS.contested)}</strong>
-            <br />
-            {say(WORDS.contestedNote)}
-          </span>
-        </p>
+      {facts.contested && <Contested />}
+      {style.evidence && (isClaimed || !isRecord) && (
+        <Evidence
+          elementId={id}
+          lens={lens}
+          sentence={`${nameOf(start)}${frame.between}${nameOf(end)}${frame.after}`.slice(0, 200)}
+          loadEvidence={loadEvidence}
+        />
       )}
-      {style.evidence && facts.source === undefined && <Evidence elementId={id} loadEvidence={loadEvidence} />}
-      <div className={classes.actions}>
-        <Button
-          variant="default"
-          size="compact-sm"
-          leftSection={<IconEyeOff size={14} aria-hidden="true" />}
-          onClick={() => onHide([id])}
-        >
-          {say(WORDS.hide)}
-        </Button>
-      </div>
+      {isRecord && <RecordEvidence key={`records of ${id}`} entity={relationship} isAlone={!isClaimed} />}
+      {!isRecord && !hasEvidence(lens) && <p className={classes.note}>{say(EVIDENCE_WORDS.noEvidenceLayer)}</p>}
+      <PanelActions id={id} onPair={onPair} onHide={onHide} />
       <Opening
         key={`properties of ${id}`}
         title={say(WORDS.allProperties, { count: Object.keys(relationship.properties).length })}
-        isOpen={!style.evidence && facts.records === undefined}
+        isOpen={!style.evidence && !isRecord}
       >
         <PropertyList properties={relationship.properties} />
         <dl className={classes.facts} style={{ marginTop: 12 }}>
@@ -90,6 +89,50 @@ export function RelationshipPanel({
         </dl>
       </Opening>
     </article>
+  );
+}
+
+function Contested() {
+  const say = useSay();
+  return (
+    <p className={evidenceClasses.contested}>
+      <IconAlertTriangle size={18} aria-hidden="true" />
+      <span>
+        <strong>{say(WORDS.contested)}</strong>
+        <br />
+        {say(WORDS.contestedNote)}
+      </span>
+    </p>
+  );
+}
+
+function PanelActions({
+  id,
+  onPair,
+  onHide,
+}: Pick<RelationshipPanelProps, "onPair" | "onHide"> & { readonly id: string }) {
+  const say = useSay();
+  return (
+    <div className={classes.actions}>
+      {onPair !== undefined && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<IconArrowsLeftRight size={14} aria-hidden="true" />}
+          onClick={onPair}
+        >
+          {say(EVIDENCE_WORDS.pairView)}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        size="compact-sm"
+        leftSection={<IconEyeOff size={14} aria-hidden="true" />}
+        onClick={() => onHide([id])}
+      >
+        {say(WORDS.hide)}
+      </Button>
+    </div>
   );
 }
 
@@ -114,15 +157,12 @@ function End({ node, elementId, lens, onSelect }: EndProps) {
 
 function Facts({ facts }: { readonly facts: RelationshipFacts }) {
   const say = useSay();
-  const { date, place, topic, severity, certainty, codes, source, records } = facts;
+  const { date, place, topic, severity, certainty } = facts;
   const texts = [
     [WORDS.when, date],
     [WORDS.where, place],
     [WORDS.topic, topic],
     [WORDS.severity, severity],
-    [WORDS.codes, codes],
-    [WORDS.source, source],
-    [WORDS.records, records],
   ] as const;
   if (certainty === undefined && texts.every(([, text]) => text === undefined)) return null;
   return (

@@ -1,7 +1,7 @@
 /** The parts that every panel is made of: a titled section, and a part that opens. */
 import { IconChevronRight } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { useId } from "react";
+import { useId, useState } from "react";
 import classes from "./panel.module.css";
 
 export function Section({
@@ -43,6 +43,20 @@ export function Opening({
         {title}
       </summary>
       {children}
+    </details>
+  );
+}
+
+/** A part whose content is made only while it is open: what it asks of the server is asked when somebody wants to see it. */
+export function LazyOpening({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details className={classes.details} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <IconChevronRight size={16} aria-hidden="true" />
+        {title}
+      </summary>
+      {isOpen && children}
     </details>
   );
 }

@@ -1,26 +1,36 @@
 /** The inspector of several selected things: what they are, and what can be done with them together. */
 import { Button } from "@mantine/core";
-import { IconArrowsMaximize, IconEyeOff, IconFocusCentered, IconRoute, IconX } from "@tabler/icons-react";
-import { useState } from "react";
+import {
+  IconArrowsLeftRight,
+  IconArrowsMaximize,
+  IconEyeOff,
+  IconFocusCentered,
+  IconRoute,
+  IconX,
+} from "@tabler/icons-react";
+import { useMemo } from "react";
 import { captionOf, styleOfNode, styleOfRelation } from "../../graph/lens.ts";
 import { sentenceFrame } from "../../graph/sentence.ts";
+import { textsOf } from "../../graph/values.ts";
 import { useLanguage, useSay } from "../language.ts";
 import { KindMark } from "../marks/KindMark.tsx";
 import { RelationMark } from "../marks/RelationMark.tsx";
+import { EvidenceList } from "./EvidenceList.tsx";
+import { EVIDENCE_WORDS } from "./evidence-words.ts";
 import { relationshipFacts } from "./facts.ts";
+import { MoreRows } from "./MoreRows.tsx";
 import classes from "./panel.module.css";
 import type { SelectionPanelProps } from "./props.ts";
-import { Section } from "./Section.tsx";
+import { hasRecords } from "./RecordEvidence.tsx";
+import { LazyOpening, Section } from "./Section.tsx";
 import { WORDS } from "./words.ts";
 
 const MOST_ROWS = 50;
 
 export function SelectionPanel(props: SelectionPanelProps) {
-  const { lens, nodes, relationships, shown, onSelect, onFindPaths, onExpand, onHide, onHideOthers, onClear } = props;
+  const { lens, nodes, relationships, shown, onSelect } = props;
   const say = useSay();
   const language = useLanguage();
-  const nodeIds = nodes.map((node) => node.elementId);
-  const [from, to] = nodeIds;
   const captions = new Map(
     [...shown.nodes, ...nodes].map((node) => [node.elementId, captionOf(lens, node, language).slice(0, 200)]),
   );
@@ -32,54 +42,7 @@ export function SelectionPanel(props: SelectionPanelProps) {
           {say(WORDS.selectedCounts, { nodes: nodes.length, relationships: relationships.length })}
         </p>
       </header>
-      <fieldset className={classes.actions} aria-label={say(WORDS.actions)}>
-        {nodes.length === 2 && from !== undefined && to !== undefined && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconRoute size={14} aria-hidden="true" />}
-            onClick={() => onFindPaths(from, to)}
-          >
-            {say(WORDS.findPaths)}
-          </Button>
-        )}
-        {nodes.length > 0 && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconArrowsMaximize size={14} aria-hidden="true" />}
-            onClick={() => onExpand(nodeIds)}
-          >
-            {say(WORDS.expandAll)}
-          </Button>
-        )}
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconEyeOff size={14} aria-hidden="true" />}
-          onClick={() => onHide([...nodeIds, ...relationships.map((relationship) => relationship.elementId)])}
-        >
-          {say(WORDS.hide)}
-        </Button>
-        {nodes.length > 0 && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconFocusCentered size={14} aria-hidden="true" />}
-            onClick={() => onHideOthers(nodeIds)}
-          >
-            {say(WORDS.hideOthers)}
-          </Button>
-        )}
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconX size={14} aria-hidden="true" />}
-          onClick={onClear}
-        >
-          {say(WORDS.clearSelection)}
-        </Button>
-      </fieldset>
+      <SelectionActions {...props} />
       {nodes.length > 0 && (
         <Rows
           title={say(WORDS.selectedNodes)}
@@ -108,7 +71,107 @@ export function SelectionPanel(props: SelectionPanelProps) {
           })}
         />
       )}
+      <SelectedEvidence {...props} nameOf={(id) => captions.get(id) ?? "…"} />
     </article>
+  );
+}
+
+function SelectionActions(props: SelectionPanelProps) {
+  const { nodes, relationships, onFindPaths, onExpand, onHide, onHideOthers, onClear } = props;
+  const say = useSay();
+  const nodeIds = nodes.map((node) => node.elementId);
+  const [from, to] = nodeIds;
+  return (
+    <fieldset className={classes.actions} aria-label={say(WORDS.actions)}>
+      {nodes.length === 2 && from !== undefined && to !== undefined && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconRoute size={14} aria-hidden="true" />}
+          onClick={() => onFindPaths(from, to)}
+        >
+          {say(WORDS.findPaths)}
+        </Button>
+      )}
+      {props.onPair !== undefined && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconArrowsLeftRight size={14} aria-hidden="true" />}
+          onClick={props.onPair}
+        >
+          {say(EVIDENCE_WORDS.pairView)}
+        </Button>
+      )}
+      {nodes.length > 0 && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconArrowsMaximize size={14} aria-hidden="true" />}
+          onClick={() => onExpand(nodeIds)}
+        >
+          {say(WORDS.expandAll)}
+        </Button>
+      )}
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconEyeOff size={14} aria-hidden="true" />}
+        onClick={() => onHide([...nodeIds, ...relationships.map((relationship) => relationship.elementId)])}
+      >
+        {say(WORDS.hide)}
+      </Button>
+      {nodes.length > 0 && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconFocusCentered size={14} aria-hidden="true" />}
+          onClick={() => onHideOthers(nodeIds)}
+        >
+          {say(WORDS.hideOthers)}
+        </Button>
+      )}
+      <Button
+        size="compact-sm"
+        variant="default"
+        leftSection={<IconX size={14} aria-hidden="true" />}
+        onClick={onClear}
+      >
+        {say(WORDS.clearSelection)}
+      </Button>
+    </fieldset>
+  );
+}
+
+/** What all selected relationships rest on, a part at a time; read when it is opened. */
+function SelectedEvidence({
+  lens,
+  relationships,
+  loadClaims,
+  onSelect,
+  nameOf,
+}: SelectionPanelProps & { readonly nameOf: (elementId: string) => string }) {
+  const say = useSay();
+  const resting = useMemo(
+    () =>
+      relationships.filter(
+        (relationship) => textsOf(relationship.properties.claims).length > 0 || hasRecords(relationship),
+      ),
+    [relationships],
+  );
+  if (loadClaims === undefined || resting.length === 0) return null;
+  return (
+    <LazyOpening title={say(EVIDENCE_WORDS.evidenceOf)}>
+      <EvidenceList
+        key={resting.map(({ elementId }) => elementId).join(" ")}
+        lens={lens}
+        relationships={resting}
+        nameOf={nameOf}
+        title={say(EVIDENCE_WORDS.evidenceOf)}
+        loadClaims={loadClaims}
+        onSelect={onSelect}
+      />
+    </LazyOpening>
   );
 }
 
@@ -128,12 +191,10 @@ function Rows({
   readonly rows: readonly Row[];
   readonly onSelect: (elementId: string) => void;
 }) {
-  const say = useSay();
-  const [isOpen, setOpen] = useState(false);
   return (
     <Section title={title} aside={<span className={classes.count}>{rows.length}</span>}>
-      <ul className={`${classes.rows} ${classes.bleed}`}>
-        {(isOpen ? rows : rows.slice(0, MOST_ROWS)).map(({ id, mark, text, aside }) => (
+      <MoreRows rows={rows} most={MOST_ROWS}>
+        {({ id, mark, text, aside }) => (
           <li key={id}>
             <button type="button" className={classes.row} onClick={() => onSelect(id)}>
               {mark}
@@ -145,13 +206,8 @@ function Rows({
               </span>
             </button>
           </li>
-        ))}
-      </ul>
-      {!isOpen && rows.length > MOST_ROWS && (
-        <button type="button" className={classes.link} onClick={() => setOpen(true)}>
-          {say(WORDS.more, { count: rows.length })}
-        </button>
-      )}
+        )}
+      </MoreRows>
     </Section>
   );
 }

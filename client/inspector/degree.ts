@@ -1,12 +1,14 @@
 /** The degree of a node as rows to expand by: symmetric types counted once, directions told apart, the evidence layer last. */
 import type { Language, Lens, RelationStyle } from "../../graph/lens.ts";
 import { phraseOf, styleOfRelation } from "../../graph/lens.ts";
+import type { Tie } from "../../graph/questions/ties.ts";
 import type { GraphRelationship } from "../../graph/values.ts";
 import type { Degree } from "./props.ts";
 
 export interface DegreeRow {
   readonly key: string;
-  readonly type: string;
+  /** What the row expands by. */
+  readonly tie: Tie;
   readonly style: RelationStyle;
   /** Read from the node: "was pressured by". */
   readonly phrase: string;
@@ -39,7 +41,8 @@ export function degreeRows(
     const style = styleOfRelation(lens, type);
     const before = rows.get(key)?.count ?? 0;
     const phrase = phraseOf(lens, type, language, forward || style.symmetric);
-    rows.set(key, { key, type, style, phrase, count: before + count, shown: shownByKey.get(key) ?? 0 });
+    const tie = { type, direction: style.symmetric ? "both" : direction } as const;
+    rows.set(key, { key, tie, style, phrase, count: before + count, shown: shownByKey.get(key) ?? 0 });
   }
   return [...rows.values()].toSorted(
     (one, other) =>

@@ -24,15 +24,7 @@ export interface RelationshipFacts {
   readonly severity: string | undefined;
   readonly certainty: Certainty | undefined;
   readonly contested: boolean;
-  /** What the codes of imported facts are and mean. */
-  readonly codes: string | undefined;
-  /** Who says so, where a fact cites no article, and in which records of which file. */
-  readonly source: string | undefined;
-  readonly records: string | undefined;
 }
-
-/** Records that are named; a fact that stands in more is rare. */
-const MOST_RECORDS = 8;
 
 type Entity = Pick<GraphNode, "properties">;
 
@@ -64,7 +56,6 @@ export function relationshipFacts(lens: Lens, relationship: GraphRelationship, l
       severity: undefined,
       certainty: undefined,
       contested: false,
-      ...importFacts(relationship),
     };
   }
   const severity = textProperty(relationship, "severity");
@@ -76,21 +67,6 @@ export function relationshipFacts(lens: Lens, relationship: GraphRelationship, l
     severity: severity === undefined ? undefined : isSeverity(severity) ? SEVERITY_WORDS[severity][language] : severity,
     certainty: certainty !== undefined && isCertainty(certainty) ? certainty : undefined,
     contested: relationship.properties.contested === true,
-    ...importFacts(relationship),
-  };
-}
-
-/** Where an imported relationship comes from; a relationship that nobody imported has none of these. */
-function importFacts({ properties }: GraphRelationship): Pick<RelationshipFacts, "codes" | "source" | "records"> {
-  const records = textsOf(properties.records);
-  if (records.length === 0) return { codes: undefined, source: undefined, records: undefined };
-  const codes = textsOf(properties.codes);
-  const { source } = properties;
-  const more = records.length > MOST_RECORDS ? ` +${records.length - MOST_RECORDS}` : "";
-  return {
-    codes: codes.length === 0 ? undefined : codes.join("; "),
-    source: typeof source === "string" ? source : undefined,
-    records: `${records.slice(0, MOST_RECORDS).join(", ")}${more}`,
   };
 }
 

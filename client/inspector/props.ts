@@ -1,8 +1,11 @@
 /** What the inspector's panels take: values and callbacks only, so that each is shown and tested without a store. */
-import type { EvidenceAnswer, NodeAnswer } from "../../graph/contract/answers.ts";
+import type { Claim, EvidenceAnswer, NodeAnswer } from "../../graph/contract/answers.ts";
+import type { ClaimsAboutAnswer } from "../../graph/contract/claims.ts";
 import type { Lens } from "../../graph/lens.ts";
+import type { Tie } from "../../graph/questions/ties.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
 import type { GraphNode, GraphRelationship } from "../../graph/values.ts";
+import type { Expansion } from "../state/explored.ts";
 
 /** How many relationships of a type and direction a node has in the database. */
 export type Degree = NodeAnswer["degree"][number];
@@ -13,6 +16,16 @@ export type LoadDegree = (elementId: string, signal: AbortSignal) => Promise<rea
 /** Fetches the claims behind a relationship; its `relationship` is not used. Rejects with a GraphError. */
 export type LoadEvidence = (elementId: string, signal: AbortSignal) => Promise<Pick<EvidenceAnswer, "claims">>;
 
+/** Fetches claims by their ids; those that are not there any more are not in it. Rejects with a GraphError. */
+export type LoadClaims = (ids: readonly string[], signal: AbortSignal) => Promise<ReadonlyMap<string, Claim>>;
+
+/** Fetches a part of the claims about a node, the first without a cursor. Rejects with a GraphError. */
+export type LoadClaimsAbout = (
+  elementId: string,
+  cursor: string | undefined,
+  signal: AbortSignal,
+) => Promise<ClaimsAboutAnswer>;
+
 /** One node is selected. */
 export interface NodePanelProps {
   readonly lens: Lens;
@@ -21,10 +34,22 @@ export interface NodePanelProps {
   readonly shown: Subgraph;
   /** Must keep its identity between renders (useCallback or a module function). */
   readonly loadDegree: LoadDegree;
+  /** Must keep its identity between renders. Without it nothing is told of what is said about the node. */
+  readonly loadClaimsAbout?: LoadClaimsAbout | undefined;
   /** Selects a node or relationship, here and on the canvas. */
   readonly onSelect: (elementId: string) => void;
-  /** Expands the node by the given relationship types, or by all when undefined. */
-  readonly onExpand: (elementId: string, types?: readonly string[]) => void;
+  /** Selects several relationships at once. */
+  readonly onSelectAll?: ((elementIds: readonly string[]) => void) | undefined;
+  /** Expands the node by the given types and directions, or by all when undefined. */
+  readonly onExpand: (elementId: string, ties?: readonly Tie[]) => void;
+  /** Opens the choice before an expansion. */
+  readonly onChoose: (elementId: string) => void;
+  /** What expansions of this node brought. */
+  readonly expansions: readonly Expansion[];
+  /** Brings more of an expansion that was cut. */
+  readonly onExpandFurther: (expansion: Expansion) => void;
+  /** Takes back what the expansions brought. */
+  readonly onCollapse: (elementId: string) => void;
   readonly onHide: (elementIds: readonly string[]) => void;
   /** Hides everything but the given nodes. */
   readonly onHideOthers: (elementIds: readonly string[]) => void;
@@ -39,6 +64,8 @@ export interface RelationshipPanelProps {
   readonly end: GraphNode | undefined;
   /** Must keep its identity between renders. */
   readonly loadEvidence: LoadEvidence;
+  /** Opens the view of all that is between its ends. */
+  readonly onPair?: (() => void) | undefined;
   readonly onSelect: (elementId: string) => void;
   readonly onHide: (elementIds: readonly string[]) => void;
 }
@@ -63,6 +90,10 @@ export interface SelectionPanelProps {
   readonly relationships: readonly GraphRelationship[];
   /** What is on the canvas: the names of a relationship's ends are taken from it. */
   readonly shown: Subgraph;
+  /** Must keep its identity between renders. Without it no evidence is shown. */
+  readonly loadClaims?: LoadClaims | undefined;
+  /** Opens the view of all that is between two nodes; offered when exactly two are selected, or the parallel relationships of a pair. */
+  readonly onPair?: (() => void) | undefined;
   readonly onSelect: (elementId: string) => void;
   /** Shown when exactly two nodes are selected. */
   readonly onFindPaths: (fromElementId: string, toElementId: string) => void;

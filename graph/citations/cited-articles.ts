@@ -26,20 +26,7 @@ export interface Citations {
 
 /** The articles behind the relationships of a graph. Claims that no relationship names are not counted. The same graph gives the same numbers. */
 export function citationsOf(graph: Pick<ExportedGraph, "relationships" | "claims">): Citations {
-  const used = new Map(
-    graph.relationships.flatMap((relationship) => claimsOf(graph, relationship).map((claim) => [claim.id, claim])),
-  );
-  const claims = [...used.values()].toSorted((one, other) => compare(one.id, other.id));
-  const claimsByArticle = groupBy(claims, ({ article }) => article.id);
-  const articles = [...claimsByArticle.values()]
-    .flatMap((group) => group.slice(0, 1).map(({ article }) => ({ article, claims: group, at: instantOf(article) })))
-    .toSorted(
-      (one, other) =>
-        compare(one.at, other.at) ||
-        compare(one.article.outlet, other.article.outlet) ||
-        compare(one.article.id, other.article.id),
-    )
-    .map(({ article, claims: group }, index) => ({ number: index + 1, article, claims: group }));
+  const articles = citedArticlesOf(graph.relationships.flatMap((relationship) => claimsOf(graph, relationship)));
   const numbers = new Map(articles.map(({ article, number }) => [article.id, number]));
   return {
     articles,
@@ -48,6 +35,21 @@ export function citationsOf(graph: Pick<ExportedGraph, "relationships" | "claims
       return [...new Set(found)].toSorted((one, other) => one - other);
     },
   };
+}
+
+/** The articles of claims in the order of their numbers, each once; a claim may come several times. The same claims give the same numbers. */
+export function citedArticlesOf(claims: readonly Claim[]): readonly CitedArticle[] {
+  const used = new Map(claims.map((claim) => [claim.id, claim]));
+  const sorted = [...used.values()].toSorted((one, other) => compare(one.id, other.id));
+  return [...groupBy(sorted, ({ article }) => article.id).values()]
+    .flatMap((group) => group.slice(0, 1).map(({ article }) => ({ article, claims: group, at: instantOf(article) })))
+    .toSorted(
+      (one, other) =>
+        compare(one.at, other.at) ||
+        compare(one.article.outlet, other.article.outlet) ||
+        compare(one.article.id, other.article.id),
+    )
+    .map(({ article, claims: group }, index) => ({ number: index + 1, article, claims: group }));
 }
 
 /**

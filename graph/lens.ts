@@ -4,8 +4,11 @@
  */
 
 import { EVENT_RELATIONS } from "./event-relations.ts";
-import type { GraphNode, GraphRelationship, Value } from "./values.ts";
-import { Duration, Temporal } from "./values.ts";
+import { captionText, fillCaption } from "./look/caption-template.ts";
+import type { IconName } from "./look/icon-names.ts";
+import { KIND_SHAPES, PALETTE } from "./look/palette.ts";
+import type { GraphNode, GraphRelationship } from "./values.ts";
+import { Temporal } from "./values.ts";
 import type { ArrowShape, Layer, LineStyle, NodeShape, Relation, ThemeColour, Words } from "./vocabulary.ts";
 import { ENTITY, KINDS, OWN_LABELS, RELATIONS } from "./vocabulary.ts";
 
@@ -17,8 +20,20 @@ export interface NodeStyle {
   readonly words: Words;
   readonly colour: ThemeColour;
   readonly shape: NodeShape;
+  /** Drawn inside the shape. */
+  readonly icon?: IconName | undefined;
+  /** By the number of neighbours where absent. */
+  readonly size?: NodeSize | undefined;
+  /** What the caption is made of (graph/look/caption-template.ts); empty: none in pictures; absent: by the captions of the lens. */
+  readonly caption?: string | undefined;
   readonly layer: Layer;
 }
+
+/** How large nodes are: by their number of neighbours, so many pixels across, or by a number that they carry. */
+export type NodeSize =
+  | { readonly by: "neighbours" }
+  | { readonly by: "fixed"; readonly pixels: number }
+  | { readonly by: "property"; readonly property: string };
 
 /** How relationships of a type look and read. */
 export interface RelationStyle {
@@ -29,6 +44,12 @@ export interface RelationStyle {
   readonly colour: ThemeColour;
   readonly line: LineStyle;
   readonly arrow: ArrowShape;
+  /** A numeric property of the relationship that its line's width shows; without one all are equally wide. */
+  readonly widthProperty?: string | undefined;
+  /** Pixels, where lines are not by a property and not as usual. */
+  readonly width?: number | undefined;
+  /** What stands on every line (graph/look/caption-template.ts); empty: nothing ever does; absent: the words, when it is pointed at. */
+  readonly caption?: string | undefined;
   readonly layer: Layer;
   /** Whether `GET /api/relationships/{id}/evidence` has something to say about it. */
   readonly evidence: boolean;
@@ -50,9 +71,12 @@ export interface Lens {
 export interface SchemaNames {
   readonly labels: readonly string[];
   readonly types: readonly string[];
+  /** Captions that were chosen for labels which the lens does not know (graph/caption-choice.ts), by label. */
+  readonly captions?: ReadonlyMap<string, string> | undefined;
 }
 
-const CAPTION_PROPERTIES = [
+/** Properties that captions are taken from where nothing else is said, best first. */
+export const CAPTION_PROPERTIES: readonly string[] = [
   "name",
   "title",
   "label",
@@ -66,30 +90,9 @@ const CAPTION_PROPERTIES = [
   "id",
 ];
 
-// Ten hues that stay apart under the common colour-vision deficiencies, after Okabe and Ito (2008) and Tol (2021).
-const PALETTE: readonly ThemeColour[] = [
-  { light: "#1d5fa8", dark: "#7fb6f0" },
-  { light: "#a15c00", dark: "#f0b35a" },
-  { light: "#00704f", dark: "#2fc997" },
-  { light: "#a2307d", dark: "#e79fcb" },
-  { light: "#6d4aa8", dark: "#bda4ea" },
-  { light: "#0f6b6b", dark: "#5fcaca" },
-  { light: "#c2410c", dark: "#ff8a4c" },
-  { light: "#7a6a00", dark: "#d9c64a" },
-  { light: "#8a4b6b", dark: "#dba2bf" },
-  { light: "#5b6470", dark: "#b4bdc9" },
-];
-const SHAPES: readonly NodeShape[] = [
-  "ellipse",
-  "round-rectangle",
-  "hexagon",
-  "diamond",
-  "octagon",
-  "tag",
-  "round-triangle",
-  "rectangle",
-];
 const NEUTRAL: ThemeColour = { light: "#5b6470", dark: "#b4bdc9" };
+
+const NO_LABEL: readonly string[] = [""];
 
 /** Makes the lens for a database: the talks lens where its labels are there, extended by a style for every other label and type. */
 export function lensFor(names: SchemaNames): Lens {
@@ -112,7 +115,7 @@ export function lensFor(names: SchemaNames): Lens {
   const otherTypes = names.types.filter((type) => !seenTypes.has(type)).toSorted();
   return {
     id: isTalks ? "talks" : "generic",
-    nodes: [...knownKinds, ...otherLabels.map(genericNode)],
+    nodes: [...knownKinds, ...otherLabels.map((label, index) => genericNode(label, index, names.captions?.get(label)))],
     relations: [...knownRelations, ...otherTypes.map(genericRelation)],
     captions: { en: CAPTION_PROPERTIES, ja: ["nameJa", "titleJa", "summaryJa", ...CAPTION_PROPERTIES] },
     ...(isTalks ? { dateProperty: "date" } : {}),
@@ -125,31 +128,45 @@ function isRelationOfTalks(type: string): boolean {
 
 /** The style of a node: that of the first known label it carries, else a neutral one. */
 export function styleOfNode(lens: Lens, node: Pick<GraphNode, "labels">): NodeStyle {
-  return (
-    lens.nodes.find((style) => node.labels.includes(style.label)) ?? {
-      label: node.labels[0] ?? "",
-      words: { en: node.labels[0] ?? "node", ja: node.labels[0] ?? "ノード" },
-      colour: NEUTRAL,
-      shape: "ellipse",
-      layer: "talk",
-    }
-  );
+  const labels = node.labels.length === 0 ? NO_LABEL : node.labels;
+  return lens.nodes.find((style) => labels.includes(style.label)) ?? plainNodeStyle(labels[0] ?? "");
+}
+
+/** The style of a label that the lens does not know (yet): grey. The label of nodes that have none is empty. */
+export function plainNodeStyle(label: string): NodeStyle {
+  const words = label === "" ? { en: "node", ja: "ノード" } : { en: label, ja: label };
+  return { label, words, colour: NEUTRAL, shape: "ellipse", layer: "talk" };
 }
 
 /** The style of a relationship type; one that the lens does not know yet (made since the schema was read) is drawn in grey. */
 export function styleOfRelation(lens: Lens, type: string): RelationStyle {
-  return lens.relations.find((style) => style.type === type) ?? { ...genericRelation(type, 0), colour: NEUTRAL };
+  return lens.relations.find((style) => style.type === type) ?? plainRelationStyle(type);
+}
+
+/** The style of a type that the lens does not know (yet): grey. */
+export function plainRelationStyle(type: string): RelationStyle {
+  return { ...genericRelation(type, 0), colour: NEUTRAL };
 }
 
 /**
- * The caption of a node in a language: the first caption property that has a text, else its first short text or number, else its
- * label; never empty.
+ * The caption of a node in a language: what the style of its label makes it of, else the first caption property that has a text, else
+ * its first short text or number, else its label with the number of its id; never empty.
  */
 export function captionOf(
   lens: Lens,
   node: Pick<GraphNode, "labels" | "properties" | "elementId">,
   language: Language,
 ): string {
+  const template = styleOfNode(lens, node).caption;
+  const filled =
+    template === undefined || template === ""
+      ? undefined
+      : fillCaption(
+          template,
+          { elementId: node.elementId, properties: node.properties, label: node.labels[0] },
+          language,
+        );
+  if (filled !== undefined) return filled;
   for (const key of lens.captions[language]) {
     const text = captionText(node.properties[key]);
     if (text !== undefined) return text;
@@ -159,7 +176,14 @@ export function captionOf(
     const text = captionText(node.properties[key]);
     if (text !== undefined && text.length <= 60) return text;
   }
-  return node.labels[0] ?? node.elementId;
+  return numberedCaption(node, language);
+}
+
+/** `Thing 12` for a node that tells nothing of itself: by the number that ends its id, so that many can be told apart. */
+function numberedCaption(node: Pick<GraphNode, "labels" | "elementId">, language: Language): string {
+  const number = /(?:^|:)(\d+)$/.exec(node.elementId)?.[1];
+  if (number === undefined) return node.labels[0] ?? node.elementId;
+  return `${node.labels[0] ?? plainNodeStyle("").words[language]} ${number}`;
 }
 
 /** A relationship as a phrase, read from its start (`forward`) or from its end. */
@@ -181,13 +205,6 @@ export function dateOf(lens: Lens, relationship: Pick<GraphRelationship, "proper
   return typeof value === "string" ? value : undefined;
 }
 
-function captionText(value: Value | undefined): string | undefined {
-  if (typeof value === "string") return value.trim() === "" ? undefined : value;
-  if (typeof value === "bigint" || typeof value === "number") return String(value);
-  if (value instanceof Temporal || value instanceof Duration) return value.text;
-  return undefined;
-}
-
 function talkRelation(relation: Relation): RelationStyle {
   const { type, words, symmetric, colour, line, arrow, layer, derived } = relation;
   return {
@@ -199,16 +216,19 @@ function talkRelation(relation: Relation): RelationStyle {
     line,
     arrow,
     layer,
+    // In how many outlets it was reported: derived from claims. Wire copies repeat, so articles would say less.
+    ...(derived ? { widthProperty: "outlets" } : {}),
     evidence: derived,
   };
 }
 
-function genericNode(label: string, index: number): NodeStyle {
+function genericNode(label: string, index: number, caption: string | undefined): NodeStyle {
   return {
     label,
     words: { en: label, ja: label },
     colour: PALETTE[index % PALETTE.length] ?? NEUTRAL,
-    shape: SHAPES[index % SHAPES.length] ?? "ellipse",
+    shape: KIND_SHAPES[index % KIND_SHAPES.length] ?? "ellipse",
+    ...(caption === undefined ? {} : { caption }),
     layer: "talk",
   };
 }

@@ -301,6 +301,10 @@ export const KINDS = [
 /** The kinds of actor; each actor has `:Actor` and one of these. */
 export const ACTOR_KINDS = ["Person", "Country", "Organization", "Agency", "Alliance", "Group"] as const;
 
+/** The label of countries, and the property that says which country an actor belongs to (ISO 3166-1 alpha-3). */
+export const COUNTRY_LABEL = "Country";
+export const COUNTRY_PROPERTY = "country";
+
 /** Labels of what Parley keeps about imports: data sets and the imports of each. Nobody else uses them. */
 export const OWN_LABELS = ["ParleyDataset", "ParleyImport"] as const;
 

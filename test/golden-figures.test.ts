@@ -59,6 +59,12 @@ const FIGURES: readonly GoldenFigure[] = [
   },
   { name: "bundles", graph: madeExport(5, 250, { origin: { title: "Few actors, many talks" } }), asked: {} },
   { name: "relationship-labels", graph: madeExport(14, 18), asked: { labels: true } },
+  { name: "by-time", graph: madeExport(24, 30, { origin: { title: "When they came in" } }), asked: { layout: "time" } },
+  {
+    name: "by-side-dark-ja",
+    graph: madeExport(24, 30, { language: "ja", origin: { title: "陣営別" } }),
+    asked: { ...japanese, scheme: "dark", layout: "side" },
+  },
   { name: "hostile-names", graph: hostileNamesGraph(), asked: { labels: true } },
   { name: "empty", graph: { ...english, nodes: [], relationships: [], claims: new Map() }, asked: {} },
   {

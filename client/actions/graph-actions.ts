@@ -1,5 +1,4 @@
 /** Actions on what is explored. */
-import { IconArrowBackUp, IconArrowForwardUp, IconEraser, IconSearch, IconTopologyStar3 } from "@tabler/icons-react";
 import type { Explorer } from "../state/explorer.ts";
 import { exploredSubgraph } from "../state/state.ts";
 import type { Action } from "./action.ts";
@@ -11,7 +10,6 @@ export const GRAPH_ACTIONS: readonly Action[] = [
     label: WORDS.search,
     group: "graph",
     keys: ["/"],
-    icon: IconSearch,
     when: () => true,
     run: ({ handles }) => handles.search?.focus(),
   },
@@ -20,7 +18,6 @@ export const GRAPH_ACTIONS: readonly Action[] = [
     label: WORDS.undo,
     group: "graph",
     keys: ["Mod+Z"],
-    icon: IconArrowBackUp,
     when: ({ explored }) => explored.past.length > 0,
     run: (explorer) => walk(explorer, "undo"),
   },
@@ -29,7 +26,6 @@ export const GRAPH_ACTIONS: readonly Action[] = [
     label: WORDS.redo,
     group: "graph",
     keys: ["Mod+Shift+Z", "Mod+Y"],
-    icon: IconArrowForwardUp,
     when: ({ explored }) => explored.future.length > 0,
     run: (explorer) => walk(explorer, "redo"),
   },
@@ -38,7 +34,6 @@ export const GRAPH_ACTIONS: readonly Action[] = [
     label: WORDS.overview,
     group: "graph",
     keys: ["Mod+Shift+O"],
-    icon: IconTopologyStar3,
     menu: "canvas",
     when: ({ session }) => session.backend.kind === "ready",
     run: ({ exploring }) => void exploring.loadOverview(),
@@ -48,7 +43,6 @@ export const GRAPH_ACTIONS: readonly Action[] = [
     label: WORDS.clear,
     group: "graph",
     keys: ["Mod+Shift+Delete"],
-    icon: IconEraser,
     menu: "canvas",
     when: (state) => exploredSubgraph(state).nodes.length > 0,
     run: ({ exploring }) => exploring.clear(),

@@ -4,6 +4,7 @@ import { defaultPreferences } from "../state/preferences.ts";
 import { initialState } from "../state/state.ts";
 import type { KeyPress } from "./keys.ts";
 import { ariaKeys, isPressed, isSingleKey, keysInWords } from "./keys.ts";
+import { iconOf } from "./menu-icons.ts";
 import { ACTIONS, actionOf } from "./registry.ts";
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
@@ -26,6 +27,10 @@ describe("the actions", () => {
     expect(keys.filter((chord, index) => keys.indexOf(chord) !== index)).toEqual([]);
   });
 
+  it("have an icon each", () => {
+    expect(ACTIONS.map(({ id }) => id).filter((id) => iconOf(id) === undefined && id !== "scheme")).toEqual([]);
+  });
+
   it("are named in both languages", () => {
     for (const { label } of ACTIONS) expect([label.en, label.ja]).not.toContain("");
   });
@@ -33,7 +38,17 @@ describe("the actions", () => {
   it("offer on an empty page only what can be done there", () => {
     const state = initialState(defaultPreferences(["en"]));
     const offered = ACTIONS.filter((action) => action.when(state)).map(({ id }) => id);
-    expect(offered).toEqual(["search", "console", "open-file", "legend", "inspector", "language", "scheme", "help"]);
+    expect(offered).toEqual([
+      "search",
+      "views",
+      "console",
+      "open-file",
+      "legend",
+      "inspector",
+      "language",
+      "scheme",
+      "help",
+    ]);
   });
 
   it("are found by id, and an unknown id is a fault", () => {

@@ -1,43 +1,22 @@
 /** Actions on what is selected. */
-import {
-  IconArrowsSplit2,
-  IconEyeOff,
-  IconInfoCircle,
-  IconMenu2,
-  IconRoute,
-  IconSelectAll,
-  IconTarget,
-  IconX,
-} from "@tabler/icons-react";
 import type { Explorer } from "../state/explorer.ts";
+import { nothingSelected } from "../state/highlight.ts";
 import { openDialog, revealPanel } from "../state/panels.ts";
-import { isNothingSelected, NOTHING_SELECTED, selectAll } from "../state/selection.ts";
+import { isNothingSelected, selectAll } from "../state/selection.ts";
 import type { ExplorerState } from "../state/state.ts";
-import { exploredSubgraph, visibleSubgraph } from "../state/state.ts";
+import { drawnSubgraph, exploredSubgraph, visibleSubgraph } from "../state/state.ts";
 import { change } from "../state/store.ts";
 import type { Action } from "./action.ts";
 import { WORDS } from "./words.ts";
 
-const hasNodes = ({ selection }: ExplorerState): boolean => selection.nodes.length > 0;
 const hasAny = ({ selection }: ExplorerState): boolean => !isNothingSelected(selection);
 
 export const SELECTION_ACTIONS: readonly Action[] = [
-  {
-    id: "expand",
-    label: WORDS.expand,
-    group: "selection",
-    keys: ["Mod+E"],
-    icon: IconArrowsSplit2,
-    menu: "selection",
-    when: (state) => hasNodes(state) && state.session.backend.kind === "ready",
-    run: ({ store, exploring }) => void exploring.expand(store.getState().selection.nodes),
-  },
   {
     id: "inspect",
     label: WORDS.inspect,
     group: "selection",
     keys: ["I"],
-    icon: IconInfoCircle,
     menu: "selection",
     when: hasAny,
     run: ({ store, isNarrow, handles }) => {
@@ -50,8 +29,8 @@ export const SELECTION_ACTIONS: readonly Action[] = [
     label: WORDS.paths,
     group: "selection",
     keys: ["P"],
-    icon: IconRoute,
     menu: "selection",
+    section: "reach",
     when: ({ session }) => session.backend.kind === "ready",
     run: findPaths,
   },
@@ -60,8 +39,8 @@ export const SELECTION_ACTIONS: readonly Action[] = [
     label: WORDS.hide,
     group: "selection",
     keys: ["Mod+H", "Delete"],
-    icon: IconEyeOff,
     menu: "selection",
+    section: "sight",
     when: hasAny,
     run: ({ store, exploring }) => {
       const { nodes, relationships } = store.getState().selection;
@@ -73,8 +52,8 @@ export const SELECTION_ACTIONS: readonly Action[] = [
     label: WORDS.hideOthers,
     group: "selection",
     keys: ["Mod+Shift+H"],
-    icon: IconTarget,
     menu: "selection",
+    section: "sight",
     when: hasAny,
     run: ({ store, exploring }) => exploring.hideOthers(nodesAndEnds(store.getState())),
   },
@@ -83,26 +62,24 @@ export const SELECTION_ACTIONS: readonly Action[] = [
     label: WORDS.selectAll,
     group: "selection",
     keys: ["Mod+A"],
-    icon: IconSelectAll,
     menu: "canvas",
+    section: "select",
     when: (state) => visibleSubgraph(state).nodes.length > 0,
-    run: ({ store }) => change(store, "selection", () => selectAll(visibleSubgraph(store.getState()))),
+    run: ({ store }) => change(store, "selection", () => selectAll(drawnSubgraph(store.getState()))),
   },
   {
     id: "select-none",
     label: WORDS.selectNone,
     group: "selection",
     keys: ["Escape"],
-    icon: IconX,
-    when: (state) => hasAny(state) || state.spotlight !== undefined,
-    run: ({ store }) => store.setState({ selection: NOTHING_SELECTED, spotlight: undefined }),
+    when: (state) => hasAny(state) || state.spotlight !== undefined || state.highlight !== undefined,
+    run: ({ store }) => store.setState(nothingSelected(store.getState())),
   },
   {
     id: "menu",
     label: WORDS.menu,
     group: "selection",
     keys: ["Shift+F10", "ContextMenu"],
-    icon: IconMenu2,
     when: hasAny,
     run: openMenu,
   },
@@ -111,10 +88,9 @@ export const SELECTION_ACTIONS: readonly Action[] = [
 /** Straight away for two selected nodes, else the form that asks for them. */
 function findPaths({ store, exploring }: Explorer): void {
   const state = store.getState();
-  const [from, to, ...others] = state.selection.nodes.map((id) =>
-    exploredSubgraph(state).nodes.find((node) => node.elementId === id),
-  );
-  if (from !== undefined && to !== undefined && others.length === 0) void exploring.showPaths(from, to);
+  const { nodes } = exploredSubgraph(state);
+  const ends = state.selection.nodes.flatMap((id) => nodes.find((node) => node.elementId === id) ?? []);
+  if (ends.length === 2) void exploring.showPaths(ends);
   else change(store, "panels", (panels) => openDialog(panels, "paths"));
 }
 

@@ -16,7 +16,9 @@ export function useKeyboard(): void {
     let isCovered = false;
     const look = (): void => {
       const { dialog, menu, sheet } = explorer.store.getState().panels;
-      isCovered = dialog !== undefined || menu !== undefined || sheet !== undefined;
+      // Panels open dialogs of their own, such as evidence side by side.
+      const isModal = document.querySelector("[aria-modal='true']") !== null;
+      isCovered = isModal || dialog !== undefined || menu !== undefined || sheet !== undefined;
     };
     const listen = (event: KeyboardEvent): void => {
       const action = isCovered ? undefined : actionFor(explorer, event);

@@ -1,5 +1,4 @@
 /** Actions on how the graph is seen. */
-import { IconMaximize, IconRefresh, IconZoomIn, IconZoomOut } from "@tabler/icons-react";
 import type { ExplorerState } from "../state/state.ts";
 import { visibleSubgraph } from "../state/state.ts";
 import type { Action } from "./action.ts";
@@ -13,7 +12,6 @@ export const VIEW_ACTIONS: readonly Action[] = [
     label: WORDS.fit,
     group: "view",
     keys: ["F", "0"],
-    icon: IconMaximize,
     menu: "canvas",
     when: hasPicture,
     run: ({ store, handles }) => {
@@ -27,7 +25,6 @@ export const VIEW_ACTIONS: readonly Action[] = [
     label: WORDS.zoomIn,
     group: "view",
     keys: ["+", "="],
-    icon: IconZoomIn,
     when: hasPicture,
     run: ({ handles }) => handles.canvas?.zoomIn(),
   },
@@ -36,7 +33,6 @@ export const VIEW_ACTIONS: readonly Action[] = [
     label: WORDS.zoomOut,
     group: "view",
     keys: ["-"],
-    icon: IconZoomOut,
     when: hasPicture,
     run: ({ handles }) => handles.canvas?.zoomOut(),
   },
@@ -45,9 +41,8 @@ export const VIEW_ACTIONS: readonly Action[] = [
     label: WORDS.relayout,
     group: "view",
     keys: ["L"],
-    icon: IconRefresh,
     menu: "canvas",
     when: hasPicture,
-    run: ({ store, exploring }) => exploring.arrange(store.getState().layout.id),
+    run: ({ store, exploring }) => exploring.arrange(store.getState().explored.present.layout.id),
   },
 ];

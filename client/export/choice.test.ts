@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { EVERY_BUNDLE } from "../../graph/figure/bundles.ts";
 import type { Circumstances } from "./choice.ts";
 import { canCopy, exportOptions, firstChoice, formatOf, kindOf, previewKey, renderOptions } from "./choice.ts";
 
-const circumstances: Circumstances = { layout: "circle", seed: 3, today: "2025-11-25" };
+const circumstances: Circumstances = { layout: "circle", seed: 3, today: "2025-11-25", openBundles: new Set() };
 const first = firstChoice("ja", "dark");
 
 describe("renderOptions", () => {
@@ -18,8 +19,16 @@ describe("renderOptions", () => {
       background: "solid",
       without: [],
       labels: false,
+      bundles: true,
       text: "text",
     });
+  });
+
+  it("opens the bundles that are open on the page", () => {
+    const open = (...keys: readonly string[]) => renderOptions(first, { ...circumstances, openBundles: new Set(keys) });
+    expect(open('["a","b"]')).toMatchObject({ bundles: true, openBundles: ['["a","b"]'] });
+    expect(open(EVERY_BUNDLE)).toMatchObject({ bundles: false });
+    expect(open(EVERY_BUNDLE)).not.toHaveProperty("openBundles");
   });
 
   it("leaves the title out where there is none, the date where it is not wanted, and what is switched off", () => {

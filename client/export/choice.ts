@@ -1,5 +1,6 @@
 /** What can be chosen in the export dialog, and what a choice means for the server. */
 import type { ExportInput, FigureFormat, RenderInput } from "../../graph/contract/render.ts";
+import { EVERY_BUNDLE } from "../../graph/figure/bundles.ts";
 import type { FigurePart } from "../../graph/figure/figure-options.ts";
 import type { Scheme } from "../../graph/figure/theme.ts";
 import type { LayoutId } from "../../graph/layout/layout-names.ts";
@@ -92,6 +93,8 @@ export interface Circumstances {
   readonly seed: number;
   /** As ISO 8601. */
   readonly today: string;
+  /** Keys of the bundles of parallel relationships that are open (graph/figure/bundles.ts). */
+  readonly openBundles: ReadonlySet<string>;
 }
 
 export type RenderOptions = Omit<RenderInput, "graph" | "note" | "query" | "actor">;
@@ -101,6 +104,8 @@ export type ExportOptions = Omit<ExportInput, "graph" | "note" | "query" | "acto
 export function renderOptions(choice: ExportChoice, circumstances: Circumstances): RenderOptions {
   const size = sizeText(choice.size);
   const title = choice.title.trim();
+  const { openBundles } = circumstances;
+  const opened = [...openBundles].filter((key) => key !== EVERY_BUNDLE);
   const without = [...choice.without, ...(title === "" ? ["title" as const] : [])];
   return {
     format: choice.picture,
@@ -110,6 +115,8 @@ export function renderOptions(choice: ExportChoice, circumstances: Circumstances
     without,
     ...(size === undefined ? {} : { size }),
     labels: choice.labels,
+    bundles: !openBundles.has(EVERY_BUNDLE),
+    ...(opened.length === 0 ? {} : { openBundles: opened }),
     text: choice.picture === "svg" ? choice.text : "text",
     ...(choice.picture === "png" ? { scale: choice.scale } : {}),
   };

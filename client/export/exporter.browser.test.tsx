@@ -13,7 +13,7 @@ import { firstChoice, kindOf } from "./choice.ts";
 import { createExporter } from "./exporter.ts";
 import type { ShownPage } from "./shown-graph.ts";
 
-const CIRCUMSTANCES = { layout: "force", seed: 1, today: "2025-11-25" } as const;
+const CIRCUMSTANCES = { layout: "force", seed: 1, today: "2025-11-25", openBundles: new Set<string>() } as const;
 const FIRST = firstChoice("en", "light");
 const SIGNAL = new AbortController().signal;
 

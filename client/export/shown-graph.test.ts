@@ -39,7 +39,7 @@ describe("shownGraph", () => {
   });
 
   it("says which filters are in force, in the language of the file, and how much they leave out", () => {
-    const filters = { hiddenTypes: new Set(["REJECTED", "ABSENT"]), hiddenLabels: new Set(["Country"]) };
+    const filters = { ...NO_FILTERS, hiddenTypes: new Set(["REJECTED", "ABSENT"]), hiddenLabels: new Set(["Country"]) };
     const filtered = { ...page, filters, visible: applyFilters(GRAPH, filters, LENS) };
     const { origin } = shownGraph(filtered, "all", "ja");
     expect(origin.leftOut).toEqual({ nodes: 1, relationships: 2 });

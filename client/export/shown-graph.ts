@@ -2,14 +2,13 @@
 import type { Position } from "../../graph/figure/geometry.ts";
 import type { ExportedGraph, Origin } from "../../graph/files/exported-graph.ts";
 import type { Language, Lens } from "../../graph/lens.ts";
-import { phraseOf, styleOfNode } from "../../graph/lens.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
+import { filterParts } from "../filters/filter-parts.ts";
 import { sayIn } from "../language.ts";
-import type { Source } from "../state/explored.ts";
+import type { Saying, Source } from "../state/explored.ts";
 import type { Filters } from "../state/filters.ts";
 import { type Selection, selectedPart } from "../state/selection.ts";
 import type { ExportScope } from "./choice.ts";
-import { WORDS } from "./words.ts";
 
 /** The page at the moment of exporting. */
 export interface ShownPage {
@@ -22,6 +21,8 @@ export interface ShownPage {
   readonly positions: ReadonlyMap<string, Position>;
   readonly lens: Lens;
   readonly filters: Filters;
+  /** What two dates are compared, where they are: their difference is marked in `visible`. */
+  readonly compared?: Saying | undefined;
   readonly source?: Source | undefined;
 }
 
@@ -52,26 +53,15 @@ export function shownGraph(page: ShownPage, scope: ExportScope, language: Langua
   };
 }
 
-/** Filters in force as phrases: `without relationships: talked with, rejected`. */
+/** What is compared and the filters in force as phrases: `Without relationships: negotiated with, rejected`. */
 export function filterPhrases(
-  page: Pick<ShownPage, "explored" | "filters" | "lens">,
+  page: Pick<ShownPage, "explored" | "filters" | "lens" | "compared">,
   language: Language,
 ): readonly string[] {
-  const { explored, filters, lens } = page;
-  const types = new Set(explored.relationships.map(({ type }) => type).filter((type) => filters.hiddenTypes.has(type)));
-  const kinds = new Map(
-    explored.nodes
-      .map((node) => styleOfNode(lens, node))
-      .filter(({ label }) => filters.hiddenLabels.has(label))
-      .map((style) => [style.label, style.words[language]]),
-  );
-  const phrases = [
-    { words: WORDS.withoutRelationships, names: [...types].map((type) => phraseOf(lens, type, language)) },
-    { words: WORDS.withoutNodes, names: [...kinds.values()] },
-  ];
-  return phrases.flatMap(({ words, names }) =>
-    names.length === 0 ? [] : [sayIn(language, words, { names: names.toSorted().join(sayIn(language, WORDS.comma)) })],
-  );
+  const { explored, filters, lens, compared } = page;
+  const told = compared === undefined ? [] : [sayIn(language, compared.words, compared.values)];
+  const parts = filterParts({ filters, lens, explored, language, isFull: true });
+  return [...told, ...parts.map(({ phrase }) => phrase)];
 }
 
 function originOf(page: ShownPage, scope: ExportScope, part: Subgraph, language: Language): Origin {

@@ -95,7 +95,4 @@ export const WORDS = {
   close: { en: "Close", ja: "閉じる" },
   failed: { en: "The export failed", ja: "書き出せませんでした" },
   failedCopy: { en: "It could not be copied", ja: "コピーできませんでした" },
-  withoutRelationships: { en: "Without relationships: {names}", ja: "除外した関係：{names}" },
-  withoutNodes: { en: "Without nodes: {names}", ja: "除外したノード：{names}" },
-  comma: { en: ", ", ja: "、" },
 } satisfies Record<string, Words>;

@@ -1,5 +1,5 @@
 /** The help: every action with its keys, made from the registry, and what the mouse does. */
-import { Anchor, Kbd, Switch } from "@mantine/core";
+import { Anchor, Button, Kbd, Switch } from "@mantine/core";
 import { Fragment } from "react";
 import type { Words } from "../../graph/vocabulary.ts";
 import type { Action, ActionGroup } from "../actions/action.ts";
@@ -23,6 +23,7 @@ const GESTURES: readonly (readonly [Words, Words])[] = [
   [WORDS.right, WORDS.rightDoes],
   [WORDS.drag, WORDS.dragDoes],
   [WORDS.wheel, WORDS.wheelDoes],
+  [WORDS.touch, WORDS.touchDoes],
 ];
 
 export interface HelpProps {
@@ -30,9 +31,11 @@ export interface HelpProps {
   readonly isMac: boolean;
   readonly singleKeys: boolean;
   readonly onSingleKeys: (on: boolean) => void;
+  /** Starts the tour; absent where there is nothing to show. */
+  readonly onTour?: (() => void) | undefined;
 }
 
-export function Help({ actions, isMac, singleKeys, onSingleKeys }: HelpProps) {
+export function Help({ actions, isMac, singleKeys, onSingleKeys, onTour }: HelpProps) {
   const say = useSay();
   return (
     <div className={classes.help}>
@@ -64,6 +67,14 @@ export function Help({ actions, isMac, singleKeys, onSingleKeys }: HelpProps) {
           ))}
         </dl>
       </section>
+      {onTour !== undefined && (
+        <section className={classes.group}>
+          <h3>{say(WORDS.firstSteps)}</h3>
+          <Button size="compact-sm" variant="default" onClick={onTour}>
+            {say(WORDS.tour)}
+          </Button>
+        </section>
+      )}
       <section className={classes.group}>
         <h3>{say(WORDS.programs)}</h3>
         <Anchor href="docs" target="_blank" rel="noreferrer" size="sm">

@@ -26,9 +26,11 @@ interface NeighbourListProps {
   /** What is on the canvas. */
   readonly shown: Subgraph;
   readonly onSelect: (elementId: string) => void;
+  /** Selects all relationships of a group, whose evidence is then read together; not offered without it. */
+  readonly onSelectAll?: ((elementIds: readonly string[]) => void) | undefined;
 }
 
-export function NeighbourList({ lens, node, shown, onSelect }: NeighbourListProps) {
+export function NeighbourList({ lens, node, shown, onSelect, onSelectAll }: NeighbourListProps) {
   const say = useSay();
   const language = useLanguage();
   const id = useId();
@@ -56,7 +58,7 @@ export function NeighbourList({ lens, node, shown, onSelect }: NeighbourListProp
       </div>
       {count === 0 && <p className={classes.none}>{say(WORDS.none)}</p>}
       {groups.map((group) => (
-        <Group key={group.key} group={group} lens={lens} onSelect={onSelect} />
+        <Group key={group.key} group={group} lens={lens} onSelect={onSelect} onSelectAll={onSelectAll} />
       ))}
     </section>
   );
@@ -66,20 +68,34 @@ interface GroupProps {
   readonly group: NeighbourGroup;
   readonly lens: Lens;
   readonly onSelect: (elementId: string) => void;
+  readonly onSelectAll: NeighbourListProps["onSelectAll"];
 }
 
-function Group({ group, lens, onSelect }: GroupProps) {
+function Group({ group, lens, onSelect, onSelectAll }: GroupProps) {
   const say = useSay();
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const neighbours = isOpen ? group.neighbours : group.neighbours.slice(0, MOST_NEIGHBOURS);
   return (
     <div className={classes.group}>
-      <h4 id={id} className={classes.phrase}>
-        <RelationMark style={group.style} />
-        <bdi>{group.phrase}</bdi>
-        <span className={classes.count}>{group.relationships}</span>
-      </h4>
+      <div className={classes.phraseHead}>
+        <h4 id={id} className={classes.phrase}>
+          <RelationMark style={group.style} />
+          <bdi>{group.phrase}</bdi>
+          <span className={classes.count}>{group.relationships}</span>
+        </h4>
+        {onSelectAll !== undefined && group.relationships > 1 && (
+          <button
+            type="button"
+            id={`${id}-all`}
+            className={classes.more}
+            aria-labelledby={`${id}-all ${id}`}
+            onClick={() => onSelectAll(relationshipsOf(group))}
+          >
+            {say(WORDS.selectAll)}
+          </button>
+        )}
+      </div>
       <ul className={classes.list} aria-labelledby={id}>
         {neighbours.map((neighbour) => (
           <NeighbourItem
@@ -99,6 +115,10 @@ function Group({ group, lens, onSelect }: GroupProps) {
       )}
     </div>
   );
+}
+
+function relationshipsOf({ neighbours }: NeighbourGroup): readonly string[] {
+  return neighbours.flatMap(({ meetings }) => meetings.map(({ relationship }) => relationship.elementId));
 }
 
 interface NeighbourItemProps {

@@ -14,5 +14,6 @@ export const WORDS = {
   relationship: { en: "relationship", ja: "関係" },
   contested: { en: "contested", ja: "食い違いあり" },
   meetingOf: { en: "{phrase} {name}, ", ja: "{name}({phrase})、" },
+  selectAll: { en: "Select all", ja: "すべて選択" },
   more: { en: "Show all {count}", ja: "全 {count} 件を表示" },
 } satisfies Record<string, Words>;

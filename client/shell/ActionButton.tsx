@@ -3,6 +3,7 @@ import { ActionIcon } from "@mantine/core";
 import type { ReactNode } from "react";
 import { ariaKeys, keysInWords } from "../actions/keys.ts";
 import { actionOf } from "../actions/registry.ts";
+import { TOOLBAR_ICONS } from "../actions/toolbar-icons.ts";
 import { IS_MAC } from "../actions/use-keyboard.ts";
 import { useSay } from "../language.ts";
 import { useExplorer, useExplorerState } from "../state/explorer.ts";
@@ -23,7 +24,7 @@ export function ActionButton({ id, pressed, label, icon }: ActionButtonProps) {
   const enabled = useExplorerState((state) => action.when(state));
   const name = label ?? say(action.label);
   const keys = action.keys[0];
-  const Icon = action.icon;
+  const Icon = TOOLBAR_ICONS[id];
   return (
     <ActionIcon
       variant="subtle"
@@ -32,6 +33,7 @@ export function ActionButton({ id, pressed, label, icon }: ActionButtonProps) {
       w="auto"
       miw={34}
       aria-label={name}
+      data-action={id}
       data-tip={keys === undefined ? name : `${name}  ${keysInWords(keys, IS_MAC)}`}
       aria-pressed={pressed}
       aria-keyshortcuts={keys === undefined ? undefined : ariaKeys(keys, IS_MAC)}
@@ -40,7 +42,7 @@ export function ActionButton({ id, pressed, label, icon }: ActionButtonProps) {
       {...(enabled ? {} : { "data-disabled": true })}
       onClick={() => enabled && action.run(explorer)}
     >
-      {icon ?? <Icon size={18} stroke={1.7} aria-hidden="true" />}
+      {icon ?? (Icon !== undefined && <Icon size={18} stroke={1.7} aria-hidden="true" />)}
     </ActionIcon>
   );
 }

@@ -2,18 +2,22 @@
 
 import { Loader } from "@mantine/core";
 import { useReducedMotion } from "@mantine/hooks";
+import type { ReactNode } from "react";
 import { lazy, Suspense, useCallback, useMemo } from "react";
 import type { CanvasTarget } from "../canvas/types.ts";
 import { Waiting } from "../connection/Waiting.tsx";
 import { useLanguage, useSay } from "../language.ts";
+import { changeBundles } from "../state/bundling.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { useExplorer, useExplorerState } from "../state/explorer.ts";
+import { litOf } from "../state/highlight.ts";
 import { select } from "../state/selection.ts";
-import { exploredSubgraph, lensOf, visibleSubgraph } from "../state/state.ts";
+import { drawnSubgraph, exploredSubgraph, lensOf } from "../state/state.ts";
 import { change } from "../state/store.ts";
 import { WORDS as STATE_WORDS } from "../state/words.ts";
 import { CanvasTools } from "./CanvasTools.tsx";
 import { EmptyCanvas } from "./EmptyCanvas.tsx";
+import { lazily } from "./lazily.ts";
 import { selectOnCanvas } from "./select-on-canvas.ts";
 import classes from "./shell.module.css";
 import { WORDS } from "./words.ts";
@@ -22,11 +26,20 @@ import { WORDS } from "./words.ts";
 const canvasModule = import("../canvas/Canvas.tsx");
 const Canvas = lazy(async () => ({ default: (await canvasModule).Canvas }));
 
-export function CanvasArea({ scheme }: { readonly scheme: "light" | "dark" }) {
+const FindArea = lazily(async () => (await import("./FindArea.tsx")).FindArea);
+
+export interface CanvasAreaProps {
+  readonly scheme: "light" | "dark";
+  /** What stands in the place of a graph that has no nodes. */
+  readonly empty?: ReactNode;
+}
+
+export function CanvasArea({ scheme, empty = <EmptyCanvas /> }: CanvasAreaProps) {
   const { handles, unlock } = useExplorer();
   const hasNodes = useExplorerState((state) => exploredSubgraph(state).nodes.length > 0);
   const hasSchema = useExplorerState((state) => state.session.schema !== undefined);
   const backend = useExplorerState((state) => state.session.backend);
+  const isFinding = useExplorerState((state) => state.panels.finding);
   return (
     <div
       className={classes.canvas}
@@ -41,10 +54,15 @@ export function CanvasArea({ scheme }: { readonly scheme: "light" | "dark" }) {
       )}
       {!hasNodes && (
         <div className={classes.middle}>
-          {hasSchema && backend.kind !== "locked" ? <EmptyCanvas /> : <Waiting backend={backend} onUnlock={unlock} />}
+          {hasSchema && backend.kind !== "locked" ? empty : <Waiting backend={backend} onUnlock={unlock} />}
         </div>
       )}
       {hasNodes && <CanvasTools />}
+      {hasNodes && isFinding && (
+        <Suspense fallback={null}>
+          <FindArea />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -63,12 +81,14 @@ function Drawing({ scheme }: { readonly scheme: "light" | "dark" }) {
   const language = useLanguage();
   const reducedMotion = useReducedMotion();
   const explorer = useExplorer();
-  const subgraph = useExplorerState(visibleSubgraph);
+  const subgraph = useExplorerState(drawnSubgraph);
   const lens = useExplorerState(lensOf);
   const positions = useExplorerState((state) => state.explored.present.positions);
-  const layout = useExplorerState((state) => state.layout);
+  const layout = useExplorerState((state) => state.explored.present.layout);
   const selection = useExplorerState((state) => state.selection);
-  const spotlight = useExplorerState((state) => state.spotlight);
+  const spotlight = useExplorerState(litOf);
+  const pinned = useExplorerState((state) => state.explored.present.pinned);
+  const openBundles = useExplorerState((state) => state.explored.present.openBundles);
   const selected = useMemo(() => new Set([...selection.nodes, ...selection.relationships]), [selection]);
   const dimmed = useMemo(
     () => (spotlight === undefined ? undefined : allBut(spotlight, [...subgraph.nodes, ...subgraph.relationships])),
@@ -94,6 +114,9 @@ function Drawing({ scheme }: { readonly scheme: "light" | "dark" }) {
       layoutSeed={layout.run}
       selection={selected}
       dimmed={dimmed}
+      openBundles={openBundles}
+      pinned={pinned}
+      onOpenBundles={(next) => changeBundles(explorer.store, next)}
       reducedMotion={reducedMotion}
       onSelect={onSelect}
       onExpand={(id) => void explorer.exploring.expand([id])}

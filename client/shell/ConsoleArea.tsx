@@ -1,15 +1,17 @@
 /** The console at the foot of the page, as high as the reader drags it, or over the whole page. Loaded when it is opened first. */
-import type { KeyboardEvent, PointerEvent } from "react";
 import { useCallback, useMemo } from "react";
+import { isUnchanged, NO_LENS_CHANGES } from "../../graph/look/lens-changes.ts";
 import { databaseQueries } from "../api/database-queries.ts";
 import { Console } from "../console/Console.tsx";
-import type { ConsoleProps, ConsoleServer } from "../console/props.ts";
+import type { ConsoleLook, ConsoleProps, ConsoleServer } from "../console/props.ts";
 import { useSay } from "../language.ts";
 import { useExplorer, useExplorerState } from "../state/explorer.ts";
-import { resizeConsole } from "../state/panels.ts";
+import { openLook, resizeConsole, revealPanel } from "../state/panels.ts";
 import type { Schema } from "../state/session.ts";
 import { lensOf } from "../state/state.ts";
 import { change } from "../state/store.ts";
+import { WORDS as STATE_WORDS } from "../state/words.ts";
+import { Splitter } from "./Splitter.tsx";
 import { selectOnCanvas } from "./select-on-canvas.ts";
 import classes from "./shell.module.css";
 import { WORDS } from "./words.ts";
@@ -23,7 +25,7 @@ interface ConsoleAreaProps {
 /** Stays there, hidden, when it is closed: texts and results are found again. */
 export function ConsoleArea({ scheme, narrow }: ConsoleAreaProps) {
   const say = useSay();
-  const { store, client, connection, exploring, handles, refreshSchema } = useExplorer();
+  const { store, client, connection, exploring, handles, refreshSchema, isNarrow } = useExplorer();
   const { console: isOpen, consoleHeight, consoleFills, arrival } = useExplorerState((state) => state.panels);
   const lens = useExplorerState(lensOf);
   const known = useExplorerState((state) => state.session.schema);
@@ -35,6 +37,18 @@ export function ConsoleArea({ scheme, narrow }: ConsoleAreaProps) {
     [exploring],
   );
   const { schema, server } = useMemo(() => offeredBy(known), [known]);
+  const look = useMemo<ConsoleLook>(
+    () => ({
+      onEdit: (target) =>
+        change(store, "panels", (panels) => openLook(revealPanel(panels, "legend", isNarrow()), target)),
+      onReset() {
+        if (isUnchanged(store.getState().explored.present.look)) return false;
+        exploring.changeView({ look: NO_LENS_CHANGES }, { words: STATE_WORDS.resetLooks });
+        return true;
+      },
+    }),
+    [store, exploring, isNarrow],
+  );
   const close = (): void => {
     change(store, "panels", (panels) => ({ ...panels, console: false }));
     handles.canvas?.focus();
@@ -44,12 +58,20 @@ export function ConsoleArea({ scheme, narrow }: ConsoleAreaProps) {
   return (
     <section
       className={classes.console}
+      data-part="console"
       style={fills ? undefined : { height: consoleHeight }}
       data-fills={fills || undefined}
       hidden={!isOpen}
       aria-label={say(WORDS.console)}
     >
-      {!fills && <Splitter height={consoleHeight} />}
+      {!fills && (
+        <Splitter
+          height={consoleHeight}
+          least={120}
+          label={say(WORDS.consoleSize)}
+          onResize={(next) => change(store, "panels", (panels) => resizeConsole(panels, next, window.innerHeight))}
+        />
+      )}
       <Console
         lens={lens}
         schema={schema}
@@ -64,6 +86,7 @@ export function ConsoleArea({ scheme, narrow }: ConsoleAreaProps) {
         onClose={close}
         onWritten={refreshSchema}
         arrival={arrival}
+        look={look}
       />
     </section>
   );
@@ -93,36 +116,3 @@ function byCount(one: { readonly count: number }, other: { readonly count: numbe
 }
 
 const UNKNOWN_LIMITS = { seconds: 30, rows: 100_000 };
-
-/** Dragged, or moved with the arrow keys. */
-function Splitter({ height }: { readonly height: number }) {
-  const say = useSay();
-  const { store } = useExplorer();
-  const resize = (next: number): void =>
-    change(store, "panels", (panels) => resizeConsole(panels, next, window.innerHeight));
-  const drag = (event: PointerEvent<HTMLDivElement>): void => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(window.innerHeight - event.clientY);
-  };
-  const press = (event: KeyboardEvent): void => {
-    const by = event.key === "ArrowUp" ? 24 : event.key === "ArrowDown" ? -24 : 0;
-    if (by === 0) return;
-    event.preventDefault();
-    resize(height + by);
-  };
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: an <hr> cannot be dragged; this is the window splitter of the ARIA practices.
-    <div
-      className={classes.splitter}
-      role="separator"
-      aria-orientation="horizontal"
-      aria-label={say(WORDS.consoleSize)}
-      aria-valuenow={height}
-      aria-valuemin={120}
-      aria-valuemax={Math.round((window.innerHeight * 5) / 6)}
-      tabIndex={0}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-      onPointerMove={drag}
-      onKeyDown={press}
-    />
-  );
-}

@@ -11,9 +11,10 @@ import { createExporter } from "../export/exporter.ts";
 import type { ShownPage } from "../export/shown-graph.ts";
 import { partOf } from "../export/shown-graph.ts";
 import { useLanguage } from "../language.ts";
+import { withoutTime } from "../state/comparison.ts";
 import type { Explorer } from "../state/explorer.ts";
 import { useExplorer } from "../state/explorer.ts";
-import { exploredSubgraph, lensOf, visibleSubgraph } from "../state/state.ts";
+import { drawnSubgraph, exploredSubgraph, filtersOf, lensOf } from "../state/state.ts";
 import { tell } from "../state/store.ts";
 import type { ExportPanelProps, LastChoice } from "./ExportArea.tsx";
 import { WORDS } from "./words.ts";
@@ -27,8 +28,8 @@ export function ExportPanel({ opened, onClose, scheme, last }: ExportPanelProps)
   const [today] = useState(() => dayOf(new Date()));
   const counts = useMemo(() => countsOf(page), [page]);
   const exporter = useMemo(() => {
-    const { layout } = store.getState();
-    return createExporter(renderApi(client), page, { layout: layout.id, seed: layout.run, today });
+    const { layout, openBundles } = store.getState().explored.present;
+    return createExporter(renderApi(client), page, { layout: layout.id, seed: layout.run, today, openBundles });
   }, [store, client, page, today]);
   const [start] = useState(() => startOf(last.current, { language, scheme }, page, counts));
   const save = async (choice: ExportChoice): Promise<void> => {
@@ -56,16 +57,18 @@ export function ExportPanel({ opened, onClose, scheme, last }: ExportPanelProps)
 function pageOf({ store, handles }: Explorer): ShownPage {
   const state = store.getState();
   const { positions, source } = state.explored.present;
+  const { comparison } = state;
   // The canvas knows best where its nodes are: it may be in the middle of a layout.
   const places = new Map<string, Position>([...positions, ...(handles.canvas?.positions() ?? [])]);
   return {
     explored: exploredSubgraph(state),
-    visible: visibleSubgraph(state),
+    visible: drawnSubgraph(state),
     selection: state.selection,
     inView: handles.canvas?.visibleNodes() ?? [],
     positions: places,
     lens: lensOf(state),
-    filters: state.filters,
+    filters: comparison === undefined ? filtersOf(state) : withoutTime(filtersOf(state)),
+    compared: comparison?.told,
     source,
   };
 }

@@ -21,6 +21,7 @@ export function FootBar() {
   return (
     <div className={classes.foot}>
       <Button
+        data-part="legend"
         variant="default"
         leftSection={<IconFilter size={18} aria-hidden="true" />}
         onClick={() => change(store, "panels", (panels) => togglePanel(panels, "legend", true))}
@@ -28,6 +29,7 @@ export function FootBar() {
         {say(WORDS.filters)}
       </Button>
       <Button
+        data-part="inspector"
         className={classes.footDetails}
         variant={count === 0 ? "default" : "filled"}
         leftSection={<IconInfoCircle size={18} aria-hidden="true" />}

@@ -3,10 +3,12 @@ import { IconDeviceDesktop, IconDotsVertical, IconLayoutGrid, IconMoon, IconSun 
 import type { Words } from "../../graph/vocabulary.ts";
 import { useSay } from "../language.ts";
 import { SearchBox } from "../search/SearchBox.tsx";
+import type { Explorer } from "../state/explorer.ts";
 import { useExplorer, useExplorerState } from "../state/explorer.ts";
 import type { SchemePreference } from "../state/preferences.ts";
 import { lensOf } from "../state/state.ts";
 import { ActionButton } from "./ActionButton.tsx";
+import { isInView } from "./in-view.ts";
 import { MenuButton } from "./MenuButton.tsx";
 import classes from "./shell.module.css";
 import { WORDS } from "./words.ts";
@@ -18,7 +20,8 @@ const SCHEMES: { readonly [scheme in SchemePreference]: { readonly words: Words;
 };
 
 export function Header({ narrow }: { readonly narrow: boolean }) {
-  const { api, exploring, handles } = useExplorer();
+  const explorer = useExplorer();
+  const { api, exploring, handles } = explorer;
   const lens = useExplorerState(lensOf);
   const isReady = useExplorerState((state) => state.session.schema !== undefined);
   return (
@@ -35,7 +38,7 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
           lens={lens}
           search={api.search}
           onPick={(node) => {
-            void exploring.addNode(node);
+            void exploring.addNode(node).then(() => bringIntoView(explorer, node.elementId));
             handles.canvas?.focus();
           }}
           disabled={!isReady}
@@ -46,6 +49,15 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
       </div>
       {narrow ? <ToolMenuButton /> : <Tools />}
     </header>
+  );
+}
+
+/** Two frames later: one in which the canvas takes what was added, one in which it has drawn it. */
+function bringIntoView(explorer: Explorer, elementId: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (!isInView(explorer, elementId)) explorer.handles.canvas?.center(elementId);
+    }),
   );
 }
 
@@ -76,9 +88,13 @@ function Tools() {
           label={say(WORDS.layout)}
           icon={<IconLayoutGrid size={18} stroke={1.7} aria-hidden="true" />}
         />
+        <ActionButton id="timeline" pressed={panels.dock === "timeline"} />
+        <ActionButton id="list" pressed={panels.dock === "list"} />
         <ActionButton id="paths" />
         <ActionButton id="open-file" />
         <ActionButton id="export" />
+        <ActionButton id="views" />
+        <ActionButton id="copy-link" />
         <ActionButton id="console" pressed={panels.console} />
       </div>
       <div className={classes.toolGroup}>

@@ -1,27 +1,36 @@
 /** The inspector: the panel that suits what is selected, wired to the store. */
 import type { ReactElement } from "react";
-import { Suspense, useCallback } from "react";
+import { Suspense, useCallback, useMemo } from "react";
 import type { Subgraph } from "../../graph/subgraph.ts";
 import { actionOf } from "../actions/registry.ts";
 import { OverviewPanel } from "../inspector/OverviewPanel.tsx";
-import type { LoadDegree, LoadEvidence } from "../inspector/props.ts";
+import type { LoadClaims, LoadClaimsAbout, LoadDegree, LoadEvidence } from "../inspector/props.ts";
+import type { Explorer } from "../state/explorer.ts";
 import { useExplorer, useExplorerState } from "../state/explorer.ts";
+import { pairOfSelection } from "../state/pair.ts";
+import { openDock, openExpand } from "../state/panels.ts";
 import { NOTHING_SELECTED } from "../state/selection.ts";
-import { exploredSubgraph, lensOf, visibleSubgraph } from "../state/state.ts";
+import { drawnSubgraph, exploredSubgraph, lensOf, rolledUp, visibleSubgraph } from "../state/state.ts";
 import { change } from "../state/store.ts";
 import { isInView } from "./in-view.ts";
 import { LoadBoundary } from "./LoadBoundary.tsx";
 import { lazily } from "./lazily.ts";
 import { selectOnCanvas } from "./select-on-canvas.ts";
 
+const PathsArea = lazily(async () => (await import("./PathsArea.tsx")).PathsArea);
+const TourInvitation = lazily(async () => (await import("./TourInvitation.tsx")).TourInvitation);
+const HiddenList = lazily(async () => (await import("../inspector/HiddenList.tsx")).HiddenList);
+const GroupArea = lazily(async () => (await import("./GroupArea.tsx")).GroupArea);
 const NodePanel = lazily(async () => (await import("../inspector/NodePanel.tsx")).NodePanel);
 const RelationshipPanel = lazily(async () => (await import("../inspector/RelationshipPanel.tsx")).RelationshipPanel);
 const SelectionPanel = lazily(async () => (await import("../inspector/SelectionPanel.tsx")).SelectionPanel);
 
 export function InspectorArea(): ReactElement {
+  const paths = useExplorerState((state) => state.paths);
   return (
     <LoadBoundary>
       <Suspense fallback={null}>
+        {paths !== undefined && <PathsArea key={paths.list[0]?.relationships.join(" ")} paths={paths} />}
         <Panel />
       </Suspense>
     </LoadBoundary>
@@ -32,12 +41,18 @@ function Panel(): ReactElement {
   const selection = useExplorerState((state) => state.selection);
   const [nodeId, ...otherNodes] = selection.nodes;
   const [relationshipId, ...otherRelationships] = selection.relationships;
+  const isGroup = useExplorerState((state) => nodeId !== undefined && rolledUp(state)?.members.has(nodeId) === true);
   if (nodeId !== undefined && relationshipId === undefined && otherNodes.length === 0)
-    return <OneNode key={nodeId} id={nodeId} />;
+    return isGroup ? <GroupArea key={nodeId} id={nodeId} /> : <OneNode key={nodeId} id={nodeId} />;
   if (relationshipId !== undefined && nodeId === undefined && otherRelationships.length === 0) {
     return <OneRelationship key={relationshipId} id={relationshipId} />;
   }
   return nodeId === undefined && relationshipId === undefined ? <Overview /> : <Several />;
+}
+
+/** The panel that had the focus is about to be replaced by another: the keyboard stays in the inspector. */
+function keepFocus({ handles }: Explorer): void {
+  if (document.activeElement?.closest("aside[data-part='inspector']") != null) handles.inspector?.focus();
 }
 
 /** Selects, and brings it into view where it is out of it. */
@@ -45,6 +60,7 @@ function useSelect(): (elementId: string) => void {
   const explorer = useExplorer();
   return useCallback(
     (elementId) => {
+      keepFocus(explorer);
       selectOnCanvas(explorer.store, [elementId], false);
       if (!isInView(explorer, elementId)) explorer.handles.canvas?.center(elementId);
     },
@@ -52,15 +68,44 @@ function useSelect(): (elementId: string) => void {
   );
 }
 
+/** Selects several, and brings all of them into view where one is out of it. */
+function useSelectAll(): (elementIds: readonly string[]) => void {
+  const explorer = useExplorer();
+  return useCallback(
+    (elementIds) => {
+      keepFocus(explorer);
+      selectOnCanvas(explorer.store, elementIds, false);
+      if (!elementIds.every((id) => isInView(explorer, id))) explorer.handles.canvas?.fit(elementIds);
+    },
+    [explorer],
+  );
+}
+
+/** Opens the view of what is between two nodes; undefined where the selection is of no pair. */
+function usePairOpener(): (() => void) | undefined {
+  const { store } = useExplorer();
+  const selection = useExplorerState((state) => state.selection);
+  const drawn = useExplorerState(drawnSubgraph);
+  const isPair = useMemo(() => pairOfSelection(selection, drawn) !== undefined, [selection, drawn]);
+  return isPair ? () => change(store, "panels", (panels) => openDock(panels, "pair")) : undefined;
+}
+
 function OneNode({ id }: { readonly id: string }): ReactElement | null {
-  const { api, exploring } = useExplorer();
+  const { api, client, exploring, store } = useExplorer();
   const lens = useExplorerState(lensOf);
+  const expansions = useExplorerState((state) => state.explored.present.expansions);
   const explored = useExplorerState(exploredSubgraph);
   const shown = useExplorerState(visibleSubgraph);
   const onSelect = useSelect();
+  const onSelectAll = useSelectAll();
   const loadDegree = useCallback<LoadDegree>(
     async (elementId, signal) => (await api.node(elementId, signal)).degree,
     [api],
+  );
+  const loadClaimsAbout = useCallback<LoadClaimsAbout>(
+    async (elementId, cursor, signal) =>
+      (await import("../api/claims.ts")).readClaimsAbout(client, elementId, { limit: 20, cursor }, signal),
+    [client],
   );
   const node = explored.nodes.find((other) => other.elementId === id);
   if (node === undefined) return null;
@@ -70,8 +115,16 @@ function OneNode({ id }: { readonly id: string }): ReactElement | null {
       node={node}
       shown={shown}
       loadDegree={loadDegree}
+      loadClaimsAbout={loadClaimsAbout}
       onSelect={onSelect}
-      onExpand={(elementId, types) => void exploring.expand([elementId], { types })}
+      onSelectAll={onSelectAll}
+      onExpand={(elementId, ties) => void exploring.expand([elementId], { ties })}
+      onChoose={(elementId) =>
+        change(store, "panels", (panels) => openExpand(panels, { ids: [elementId], choice: {}, isGuard: false }))
+      }
+      expansions={expansions.filter(({ of }) => of.includes(id))}
+      onExpandFurther={(expansion) => void exploring.expandFurther(expansion)}
+      onCollapse={(elementId) => void exploring.collapse([elementId])}
       onHide={exploring.hide}
       onHideOthers={exploring.hideOthers}
     />
@@ -84,6 +137,7 @@ function OneRelationship({ id }: { readonly id: string }): ReactElement | null {
   const { nodes, relationships } = useExplorerState(exploredSubgraph);
   const onSelect = useSelect();
   const loadEvidence = useCallback<LoadEvidence>((elementId, signal) => api.evidence(elementId, signal), [api]);
+  const onPair = usePairOpener();
   const relationship = relationships.find((other) => other.elementId === id);
   if (relationship === undefined) return null;
   const end = (elementId: string): Subgraph["nodes"][number] | undefined =>
@@ -95,6 +149,7 @@ function OneRelationship({ id }: { readonly id: string }): ReactElement | null {
       start={end(relationship.startNodeElementId)}
       end={end(relationship.endNodeElementId)}
       loadEvidence={loadEvidence}
+      onPair={onPair}
       onSelect={onSelect}
       onHide={exploring.hide}
     />
@@ -107,39 +162,63 @@ function Overview(): ReactElement {
   const shown = useExplorerState(visibleSubgraph);
   const schema = useExplorerState((state) => state.session.schema);
   const onSelect = useSelect();
+  const hidden = useExplorerState((state) => state.explored.present.hidden);
+  const explored = useExplorerState(exploredSubgraph);
+  const tourSeen = useExplorerState((state) => state.preferences.tourSeen === true);
   return (
-    <OverviewPanel
-      lens={lens}
-      shown={shown}
-      total={schema}
-      onSearch={() => actionOf("search").run(explorer)}
-      onOpenConsole={() =>
-        change(explorer.store, "panels", (panels) => ({ ...panels, console: true, sheet: undefined }))
-      }
-      onSelect={onSelect}
-    />
+    <>
+      {!tourSeen && shown.nodes.length > 0 && (
+        <Suspense fallback={null}>
+          <TourInvitation />
+        </Suspense>
+      )}
+      <OverviewPanel
+        lens={lens}
+        shown={shown}
+        total={schema}
+        onSearch={() => actionOf("search").run(explorer)}
+        onOpenConsole={() =>
+          change(explorer.store, "panels", (panels) => ({ ...panels, console: true, sheet: undefined }))
+        }
+        onSelect={onSelect}
+      />
+      {hidden.size > 0 && (
+        <HiddenList lens={lens} explored={explored} hidden={hidden} onBringBack={explorer.exploring.bringBack} />
+      )}
+    </>
   );
 }
 
 function Several(): ReactElement {
-  const { store, exploring } = useExplorer();
+  const { store, exploring, client } = useExplorer();
   const lens = useExplorerState(lensOf);
   const { nodes, relationships } = useExplorerState(exploredSubgraph);
   const shown = useExplorerState(visibleSubgraph);
   const selection = useExplorerState((state) => state.selection);
   const onSelect = useSelect();
   const findPaths = (from: string, to: string): void => {
-    const [start, end] = [from, to].map((id) => nodes.find((node) => node.elementId === id));
-    if (start !== undefined && end !== undefined) void exploring.showPaths(start, end);
+    void exploring.showPaths([from, to].flatMap((id) => nodes.find((node) => node.elementId === id) ?? []));
   };
+  const onPair = usePairOpener();
+  const loadClaims = useCallback<LoadClaims>(
+    async (ids, signal) => (await import("../api/claims.ts")).readClaims(client, ids, signal),
+    [client],
+  );
+  const selectedLines = useMemo(() => {
+    // A bundle may stand for thousands.
+    const lines = new Set(selection.relationships);
+    return relationships.filter((relationship) => lines.has(relationship.elementId));
+  }, [relationships, selection.relationships]);
   // In the order of selection: paths run from the node that was selected first.
   const chosen = selection.nodes.flatMap((id) => nodes.find((node) => node.elementId === id) ?? []);
   return (
     <SelectionPanel
       lens={lens}
       nodes={chosen}
-      relationships={relationships.filter((relationship) => selection.relationships.includes(relationship.elementId))}
+      relationships={selectedLines}
       shown={shown}
+      loadClaims={loadClaims}
+      onPair={onPair}
       onSelect={onSelect}
       onFindPaths={findPaths}
       onExpand={(elementIds) => void exploring.expand(elementIds)}

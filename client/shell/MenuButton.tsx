@@ -24,6 +24,7 @@ export function MenuButton({ kind, label, icon }: MenuButtonProps) {
       color="gray"
       size={34}
       aria-label={label}
+      data-part={kind}
       data-tip={isOpen ? undefined : label}
       aria-haspopup="menu"
       aria-expanded={isOpen}

@@ -1,24 +1,14 @@
 /** Notices over the canvas, and the live region that says to ears what eyes see. */
-import { Button, CloseButton, VisuallyHidden } from "@mantine/core";
-import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconInfoCircle } from "@tabler/icons-react";
-import { useEffect } from "react";
+import { VisuallyHidden } from "@mantine/core";
+import { Suspense } from "react";
 import { useSay } from "../language.ts";
-import { useExplorer, useExplorerState } from "../state/explorer.ts";
-import type { Notice } from "../state/notices.ts";
-import { close } from "../state/notices.ts";
-import { change } from "../state/store.ts";
+import { useExplorerState } from "../state/explorer.ts";
+import { LoadBoundary } from "./LoadBoundary.tsx";
+import { lazily } from "./lazily.ts";
 import classes from "./notices.module.css";
 import { WORDS } from "./words.ts";
 
-const ICONS = {
-  information: IconInfoCircle,
-  success: IconCircleCheck,
-  warning: IconAlertTriangle,
-  error: IconCircleX,
-} as const;
-
-/** Milliseconds after which good news goes by itself; all else stays until it is closed. */
-const SUCCESS_STAYS = 6000;
+const NoticeView = lazily(async () => (await import("./NoticeView.tsx")).NoticeView);
 
 export function Notices() {
   const say = useSay();
@@ -26,55 +16,18 @@ export function Notices() {
   const announcement = useExplorerState((state) => state.notices.announcement);
   return (
     <section className={classes.notices} aria-label={say(WORDS.notices)}>
-      {list.map((notice) => (
-        <NoticeView key={notice.id} notice={notice} />
-      ))}
+      <LoadBoundary>
+        <Suspense fallback={null}>
+          {list.map((notice) => (
+            <NoticeView key={notice.id} notice={notice} />
+          ))}
+        </Suspense>
+      </LoadBoundary>
       <VisuallyHidden aria-live="polite" data-testid="announcement">
         {announcement !== undefined && (
           <span key={announcement.id}>{say(announcement.text.words, announcement.text.values)}</span>
         )}
       </VisuallyHidden>
     </section>
-  );
-}
-
-function NoticeView({ notice }: { readonly notice: Notice }) {
-  const say = useSay();
-  const { store } = useExplorer();
-  const { id, kind, text, detail, action } = notice;
-  const Icon = ICONS[kind];
-  const remove = (): void => change(store, "notices", (notices) => close(notices, id));
-  useEffect(() => {
-    if (kind !== "success") return;
-    const timer = setTimeout(() => change(store, "notices", (notices) => close(notices, id)), SUCCESS_STAYS);
-    return () => clearTimeout(timer);
-  }, [store, id, kind]);
-  return (
-    <div className={classes.notice} data-kind={kind} role={kind === "error" ? "alert" : "status"}>
-      <Icon size={18} className={classes.icon} aria-hidden="true" />
-      <div className={classes.text}>
-        <p>
-          <bdi>{say(text.words, text.values)}</bdi>
-        </p>
-        {detail !== undefined && (
-          <p className={classes.detail}>
-            <bdi>{detail}</bdi>
-          </p>
-        )}
-        {action !== undefined && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => {
-              remove();
-              action.run();
-            }}
-          >
-            {say(action.words)}
-          </Button>
-        )}
-      </div>
-      <CloseButton size="sm" aria-label={say(WORDS.close)} onClick={remove} />
-    </div>
   );
 }

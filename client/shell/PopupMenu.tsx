@@ -5,15 +5,20 @@ import "@mantine/core/styles/Menu.css";
 import { Menu, VisuallyHidden } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import type { RefObject } from "react";
-import { useEffect, useRef } from "react";
-import { layouts } from "../../graph/layout/layouts.ts";
+import { Fragment, useEffect, useRef } from "react";
+import { LAYOUT_NAMES } from "../../graph/layout/layout-names.ts";
+import { dateOf } from "../../graph/lens.ts";
+import { MENU_SECTIONS } from "../actions/action.ts";
 import { ACTIONS, actionOf } from "../actions/registry.ts";
 import { useSay } from "../language.ts";
 import { useExplorer, useExplorerState } from "../state/explorer.ts";
 import type { PopupMenu as OpenMenu } from "../state/panels.ts";
 import { isNothingSelected } from "../state/selection.ts";
+import type { ExplorerState } from "../state/state.ts";
+import { drawnSubgraph, lensOf } from "../state/state.ts";
 import { change, nameOf } from "../state/store.ts";
 import { ActionItem } from "./ActionItem.tsx";
+import { DOCK_IDS } from "./docks/docks.ts";
 import classes from "./shell.module.css";
 import { WORDS } from "./words.ts";
 
@@ -70,27 +75,46 @@ function useFocus(): RefObject<HTMLDivElement | null> {
 
 function ContextItems() {
   const subject = useExplorerState((state) => (isNothingSelected(state.selection) ? "canvas" : "selection"));
-  return ACTIONS.filter((action) => action.menu === subject).map((action) => (
-    <ActionItem key={action.id} action={action} withKeys />
-  ));
+  const offered = ACTIONS.filter(({ menu }) => menu === subject || menu === "both");
+  return [undefined, ...MENU_SECTIONS].map((section) => {
+    const part = offered.filter((action) => action.section === section);
+    if (part.length === 0) return null;
+    return (
+      <Fragment key={section ?? ""}>
+        {section !== undefined && <Menu.Divider />}
+        {part.map((action) => (
+          <ActionItem key={action.id} action={action} withKeys />
+        ))}
+      </Fragment>
+    );
+  });
 }
 
 /** One item for each layout; choosing the one that is there arranges again. */
 function LayoutItems() {
   const say = useSay();
   const { exploring } = useExplorer();
-  const chosen = useExplorerState((state) => state.layout.id);
-  return layouts.map(({ id, label }) => (
+  const chosen = useExplorerState((state) => state.explored.present.layout.id);
+  const hasDates = useExplorerState(isDated);
+  return LAYOUT_NAMES.map(({ id, label }) => (
     <Menu.Item
       key={id}
       role="menuitemradio"
       aria-checked={id === chosen}
       leftSection={id === chosen ? <IconCheck size={16} aria-hidden="true" /> : <span style={{ width: 16 }} />}
+      disabled={id === "time" && !hasDates}
+      rightSection={id === "time" && !hasDates ? <small>{say(WORDS.needsDates)}</small> : undefined}
       onClick={() => exploring.arrange(id)}
     >
       {say(label)}
     </Menu.Item>
   ));
+}
+
+/** Whether something on the canvas says when it was: layouts by time need it. */
+function isDated(state: ExplorerState): boolean {
+  const lens = lensOf(state);
+  return drawnSubgraph(state).relationships.some((relationship) => dateOf(lens, relationship) !== undefined);
 }
 
 function ToolItems() {
@@ -104,7 +128,11 @@ function ToolItems() {
       <Menu.Label>{say(WORDS.layout)}</Menu.Label>
       <LayoutItems />
       <Menu.Divider />
-      {["console", "language", "scheme", "help"].map((id) => (
+      {[...DOCK_IDS, "views", "copy-link"].map((id) => (
+        <ActionItem key={id} action={actionOf(id)} />
+      ))}
+      <Menu.Divider />
+      {["console", "language", "scheme", "tour", "help"].map((id) => (
         <ActionItem key={id} action={actionOf(id)} />
       ))}
     </>

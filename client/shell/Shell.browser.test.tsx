@@ -97,13 +97,45 @@ describe("the page", () => {
     await userEvent.keyboard("{Control>}a{/Control}");
     expect(explorer.store.getState().selection.nodes).toHaveLength(3);
     await userEvent.keyboard("{Delete}");
-    await expect.element(page.getByText("Nothing is on the canvas")).toBeVisible();
+    await expect.element(page.getByText("Everything on the canvas is hidden")).toBeVisible();
     await userEvent.keyboard("{Control>}z{/Control}");
     await expect.element(shown()).toBeVisible();
     await userEvent.keyboard("?");
     await expect.element(page.getByRole("dialog")).toBeVisible();
     await userEvent.keyboard("{Escape}");
     await expect.element(page.getByRole("dialog")).not.toBeInTheDocument();
+  });
+
+  it("goes from part to part by F6, and back", async () => {
+    await open({});
+    await expect.element(shown()).toBeVisible();
+    await userEvent.keyboard("t");
+    await expect.element(page.getByRole("tab", { name: "Timeline" })).toBeVisible();
+    await userEvent.keyboard("{F6}");
+    await expect.element(page.getByRole("application")).toHaveFocus();
+    await userEvent.keyboard("{F6}");
+    await expect.element(page.getByRole("tab", { name: "Timeline" })).toHaveFocus();
+    await userEvent.keyboard("{F6}");
+    await expect.element(page.getByRole("complementary", { name: "Inspector" })).toHaveFocus();
+    await userEvent.keyboard("{F6}");
+    const legend = page.getByRole("complementary", { name: "Legend and filters" });
+    await expect.poll(() => legend.element().contains(document.activeElement)).toBe(true);
+    await userEvent.keyboard("{F6}");
+    await expect.element(page.getByRole("application")).toHaveFocus();
+    await userEvent.keyboard("{Shift>}{F6}{/Shift}");
+    await expect.poll(() => legend.element().contains(document.activeElement)).toBe(true);
+  });
+
+  it("keeps the keyboard in the inspector when a row there selects something else", async () => {
+    await open({});
+    await expect.element(shown()).toBeVisible();
+    const inspector = page.getByRole("complementary", { name: "Inspector" });
+    const row = inspector.getByRole("region", { name: "Best connected" }).getByRole("button").first();
+    await expect.element(row).toBeVisible();
+    row.element().focus();
+    await userEvent.keyboard("{Enter}");
+    await expect.element(inspector.getByRole("heading", { name: /^Neighbours/ })).toBeVisible();
+    await expect.element(inspector).toHaveFocus();
   });
 
   it("closes a menu by Escape without clearing what is selected", async () => {
@@ -154,7 +186,8 @@ describe("the page", () => {
     const { explorer } = await open({}, { scheme: "dark" });
     await expect.element(shown()).toBeVisible();
     explorer.store.setState(({ panels }) => ({ panels: { ...panels, dialog } }));
-    await expect.element(page.getByRole("dialog")).toBeVisible();
+    // Its name comes a moment after it.
+    await expect.element(page.getByRole("dialog", { name: /./ })).toBeVisible();
     await expect.poll(() => getComputedStyle(page.getByRole("dialog").element()).opacity).toBe("1");
     expect(await violations()).toEqual([]);
   });

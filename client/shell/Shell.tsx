@@ -5,9 +5,10 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useKeyboard } from "../actions/use-keyboard.ts";
 import { Banner } from "../connection/Banner.tsx";
 import { useSay } from "../language.ts";
+import { isRestricted } from "../state/explored.ts";
 import { useExplorer, useExplorerState } from "../state/explorer.ts";
+import { isNothingSelected } from "../state/selection.ts";
 import { CanvasArea } from "./CanvasArea.tsx";
-import { FootBar } from "./FootBar.tsx";
 import { Header } from "./Header.tsx";
 import { InspectorArea } from "./InspectorArea.tsx";
 import { LegendArea } from "./LegendArea.tsx";
@@ -20,9 +21,13 @@ import { WORDS } from "./words.ts";
 
 // Not fetched ahead: it is larger than all the rest.
 const ConsoleArea = lazy(async () => ({ default: (await import("./ConsoleArea.tsx")).ConsoleArea }));
+const ChipStrip = lazily(async () => (await import("./ChipStrip.tsx")).ChipStrip);
+const DockArea = lazily(async () => (await import("./docks/DockArea.tsx")).DockArea);
+const FootBar = lazily(async () => (await import("./FootBar.tsx")).FootBar);
 const Dialogs = lazily(async () => (await import("./Dialogs.tsx")).Dialogs);
 const PopupMenu = lazily(async () => (await import("./PopupMenu.tsx")).PopupMenu);
 const Opening = lazily(async () => (await import("../opening/Opening.tsx")).Opening);
+const Voice = lazily(async () => (await import("./Voice.tsx")).Voice);
 const Sheets = lazily(async () => (await import("./Sheets.tsx")).Sheets);
 
 export interface ShellProps {
@@ -49,22 +54,32 @@ export function Shell({ scheme, narrow }: ShellProps) {
       <Banner backend={backend} onRetry={connection.retry} />
       <div className={classes.body}>
         {!narrow && panels.legend && (
-          <aside className={classes.legend} aria-label={say(WORDS.legend)}>
+          <aside className={classes.legend} data-part="legend" aria-label={say(WORDS.legend)}>
             <LegendArea />
           </aside>
         )}
-        <main id="graph" tabIndex={-1} className={classes.main} aria-busy={isBusy}>
-          {isBusy && <div className={classes.progress} aria-hidden="true" />}
-          <LoadBoundary>
-            <CanvasArea scheme={scheme} />
-          </LoadBoundary>
-          <Notices />
-          {panels.menu !== undefined && (
-            <Suspense fallback={null}>
-              <PopupMenu key={`${panels.menu.x} ${panels.menu.y}`} menu={panels.menu} />
-            </Suspense>
+        <div className={classes.center}>
+          <ChipsInForce />
+          <main id="graph" tabIndex={-1} className={classes.main} aria-busy={isBusy}>
+            {isBusy && <div className={classes.progress} aria-hidden="true" />}
+            <LoadBoundary>
+              <CanvasArea scheme={scheme} />
+            </LoadBoundary>
+            <Notices />
+            {panels.menu !== undefined && (
+              <Suspense fallback={null}>
+                <PopupMenu key={`${panels.menu.x} ${panels.menu.y}`} menu={panels.menu} />
+              </Suspense>
+            )}
+          </main>
+          {panels.dock !== undefined && (
+            <LoadBoundary>
+              <Suspense fallback={null}>
+                <DockArea dock={panels.dock} />
+              </Suspense>
+            </LoadBoundary>
           )}
-        </main>
+        </div>
         {!narrow && panels.inspector && <InspectorColumn />}
       </div>
       <Once when={panels.console}>
@@ -74,10 +89,46 @@ export function Shell({ scheme, narrow }: ShellProps) {
           </Suspense>
         </LoadBoundary>
       </Once>
-      {narrow && <FootBar />}
+      {narrow && (
+        <LoadBoundary>
+          <Suspense fallback={null}>
+            <FootBar />
+          </Suspense>
+        </LoadBoundary>
+      )}
       <Overlays scheme={scheme} narrow={narrow} />
       <DropTarget />
+      <Spoken />
     </div>
+  );
+}
+
+/** Fetched at the first thing that is selected or filtered. */
+function Spoken() {
+  const isAny = useExplorerState(
+    (state) => !isNothingSelected(state.selection) || isRestricted(state.explored.present),
+  );
+  return (
+    <LoadBoundary>
+      <Suspense fallback={null}>
+        <Once when={isAny}>
+          <Voice />
+        </Once>
+      </Suspense>
+    </LoadBoundary>
+  );
+}
+
+/** Fetched when the first is there. */
+function ChipsInForce() {
+  const isAny = useExplorerState(({ explored: { present } }) => isRestricted(present));
+  if (!isAny) return null;
+  return (
+    <LoadBoundary>
+      <Suspense fallback={null}>
+        <ChipStrip />
+      </Suspense>
+    </LoadBoundary>
   );
 }
 
@@ -92,7 +143,13 @@ function InspectorColumn() {
     };
   }, [handles]);
   return (
-    <aside ref={aside} tabIndex={-1} className={classes.inspector} aria-label={say(WORDS.inspector)}>
+    <aside
+      ref={aside}
+      tabIndex={-1}
+      className={classes.inspector}
+      data-part="inspector"
+      aria-label={say(WORDS.inspector)}
+    >
       <InspectorArea />
     </aside>
   );

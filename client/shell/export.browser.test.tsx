@@ -9,7 +9,7 @@ import type { Explorer } from "../state/explorer.ts";
 import { createExplorer } from "../state/explorer.ts";
 import { toggleType } from "../state/filters.ts";
 import { select } from "../state/selection.ts";
-import { exploredSubgraph } from "../state/state.ts";
+import { exploredSubgraph, filtersOf } from "../state/state.ts";
 import { change } from "../state/store.ts";
 import { answering } from "../testing/answers.ts";
 import { GRAPH } from "../testing/graph.ts";
@@ -91,7 +91,8 @@ describe("the export of what is shown", () => {
 
   it("sends the filters in force, and how much they hide", async () => {
     const { explorer, sent } = await open();
-    change(explorer.store, "filters", (filters) => toggleType(filters, "REJECTED"));
+    const filters = toggleType(filtersOf(explorer.store.getState()), "REJECTED");
+    explorer.exploring.changeView({ filters }, { words: { en: "filter", ja: "絞り込み" } });
     await userEvent.keyboard(KEYS);
     await expect.element(figure()).toBeVisible();
     expect(await sent()).toMatchObject({

@@ -1,10 +1,11 @@
 /** Actions on what is shown that need no answer of the server: hide, clear, undo, redo, move, arrange. */
 import type { LayoutId } from "../../graph/layout/layouts.ts";
 import { EMPTY_SUBGRAPH } from "../../graph/subgraph.ts";
-import type { Positions } from "./explored.ts";
-import { arranged, hide, moved, placed, redo, replace, undo } from "./explored.ts";
+import type { Positions, Saying, View } from "./explored.ts";
+import { arranged, bringBack, hide, moved, placed, redo, replace, step, undo } from "./explored.ts";
 import type { Ground } from "./ground.ts";
-import { exploredSubgraph } from "./state.ts";
+import { settleView } from "./notices.ts";
+import { exploredSubgraph, membersOf } from "./state.ts";
 import { announce, change, changeExplored } from "./store.ts";
 import { WORDS } from "./words.ts";
 
@@ -12,10 +13,16 @@ import { WORDS } from "./words.ts";
 export interface Arranging {
   hide(elementIds: readonly string[]): void;
   hideOthers(elementIds: readonly string[]): void;
+  /** Brings all that is hidden back, or these of it. */
+  bringBack(elementIds?: readonly string[]): void;
+  /** Leaves nodes where they are in every layout, or lets them go. */
+  pin(nodeIds: readonly string[], isPinned: boolean): void;
+  /** Changes parts of the view as one step; steps of one movement share a thread. */
+  changeView(part: Partial<View>, label: Saying, thread?: string): void;
   clear(): void;
   undo(): void;
   redo(): void;
-  /** Takes positions from the canvas: dragging is a step that undo knows, what a layout found belongs to the step before. */
+  /** Takes positions from the canvas: dragging is a step that undo knows, and pins; what a layout found belongs to the step before. */
   move(positions: Positions, cause: "layout" | "drag"): void;
   /** Lays everything out anew. */
   arrange(layoutId: LayoutId): void;
@@ -27,6 +34,7 @@ export function createArranging({ store, requests }: Ground): Arranging {
     const label = direction === "undo" ? explored.present.label : explored.future[0]?.label;
     requests.abandon();
     if (!changeExplored(store, direction === "undo" ? undo : redo) || label === undefined) return;
+    change(store, "notices", settleView);
     const { language } = store.getState().preferences;
     const step = label.words[language].replace(/\{(\w+)\}/g, (place, name: string) =>
       String(label.values?.[name] ?? place),
@@ -35,23 +43,45 @@ export function createArranging({ store, requests }: Ground): Arranging {
   };
   return {
     hide(elementIds) {
-      const count = elementIds.length;
+      const ids = membersOf(store.getState(), elementIds);
+      const count = ids.length;
       const done = changeExplored(store, (explored) =>
-        hide(explored, new Set(elementIds), { words: WORDS.hide, values: { count } }),
+        hide(explored, new Set(ids), { words: WORDS.hide, values: { count } }),
       );
       if (done) announce(store, WORDS.hidden, { count });
     },
     hideOthers(elementIds) {
-      const kept = new Set(elementIds);
-      const others = exploredSubgraph(store.getState()).nodes.filter((node) => !kept.has(node.elementId));
+      const kept = new Set(membersOf(store.getState(), elementIds));
+      const { subgraph, hidden } = store.getState().explored.present;
+      const others = subgraph.nodes.filter(({ elementId }) => !kept.has(elementId) && !hidden.has(elementId));
       const ids = new Set(others.map((node) => node.elementId));
       const done = changeExplored(store, (explored) => hide(explored, ids, { words: WORDS.hideOthers }));
       if (done) announce(store, WORDS.hidden, { count: ids.size });
+    },
+    bringBack(elementIds) {
+      const before = store.getState().explored.present.hidden.size;
+      const done = changeExplored(store, (explored) => bringBack(explored, { words: WORDS.bringBack }, elementIds));
+      const count = before - store.getState().explored.present.hidden.size;
+      if (done) announce(store, WORDS.broughtBack, { count });
+    },
+    pin(nodeIds, isPinned) {
+      const pinned = new Set(store.getState().explored.present.pinned);
+      for (const id of nodeIds) {
+        if (isPinned) pinned.add(id);
+        else pinned.delete(id);
+      }
+      const label = { words: isPinned ? WORDS.pin : WORDS.unpin, values: { count: nodeIds.length } };
+      if (changeExplored(store, (explored) => step(explored, { pinned }, label)))
+        announce(store, isPinned ? WORDS.pinned : WORDS.unpinned, { count: nodeIds.length });
+    },
+    changeView(part, label, thread) {
+      changeExplored(store, (explored) => step(explored, part, label, thread));
     },
     clear() {
       requests.abandon();
       if (exploredSubgraph(store.getState()).nodes.length === 0) return;
       changeExplored(store, (explored) => replace(explored, EMPTY_SUBGRAPH, { words: WORDS.clear }));
+      change(store, "notices", settleView);
       announce(store, WORDS.cleared);
     },
     undo: () => walk("undo"),
@@ -63,8 +93,7 @@ export function createArranging({ store, requests }: Ground): Arranging {
       );
     },
     arrange(layoutId) {
-      change(store, "explored", (explored) => arranged(explored, { words: WORDS.layout }));
-      change(store, "layout", ({ run }) => ({ id: layoutId, run: run + 1 }));
+      change(store, "explored", (explored) => arranged(explored, layoutId, { words: WORDS.layout }));
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Saying } from "./explored.ts";
 import {
   add,
   arranged,
+  bringBack,
   hide,
   MOST_STEPS,
   moved,
@@ -14,9 +15,11 @@ import {
   redo,
   replace,
   show,
+  step,
   undo,
   unknownNodes,
 } from "./explored.ts";
+import { NO_FILTERS, toggleType } from "./filters.ts";
 
 const label: Saying = { words: { en: "step", ja: "手順" } };
 const node = (id: string): GraphNode => new GraphNode(id, ["Actor"], valueMap([]));
@@ -54,12 +57,36 @@ describe("what is explored", () => {
     expect(redo(NOTHING_EXPLORED)).toBe(NOTHING_EXPLORED);
   });
 
-  it("takes relationships off with their node and keeps the place for its return", () => {
+  it("keeps what is hidden explored and in its place, for its return", () => {
     const grown = placed(add(NOTHING_EXPLORED, pair, label), new Map([["a", { x: 1, y: 2 }]]));
     const hidden = hide(grown, new Set(["a"]), label);
-    expect(hidden.present.subgraph.relationships).toEqual([]);
+    expect(hidden.present.subgraph).toBe(grown.present.subgraph);
     expect(hidden.present.positions.get("a")).toEqual({ x: 1, y: 2 });
+    expect(bringBack(hidden, label).present.hidden.size).toBe(0);
+    expect(bringBack(hidden, label, ["z"])).toBe(hidden);
     expect(undo(hidden).present).toBe(grown.present);
+  });
+
+  it("brings back what was hidden when it is added again", () => {
+    const hidden = hide(add(NOTHING_EXPLORED, pair, label), new Set(["a", "b"]), label);
+    const again = add(hidden, { nodes: [node("a")], relationships: [] }, label);
+    expect([...again.present.hidden]).toEqual(["b"]);
+  });
+
+  it("counts the steps of one movement as one", () => {
+    const grown = add(NOTHING_EXPLORED, pair, label);
+    const first = step(grown, { pinned: new Set(["a"]) }, label, "brush");
+    const second = step(first, { pinned: new Set(["b"]) }, label, "brush");
+    expect(second.past).toHaveLength(first.past.length);
+    expect(undo(second).present).toBe(grown.present);
+    expect(step(second, { pinned: new Set() }, label).past).toHaveLength(first.past.length + 1);
+  });
+
+  it("undoes filters, pins and the layout like all else", () => {
+    const grown = add(NOTHING_EXPLORED, pair, label);
+    const other = step(arranged(grown, "circle", label), { filters: toggleType(NO_FILTERS, "REJECTED") }, label);
+    expect(undo(other).present.filters).toBe(NO_FILTERS);
+    expect(undo(undo(other)).present.layout).toEqual({ id: "force", run: 1 });
   });
 
   it("counts places found by a layout as part of the step that brought the nodes", () => {
@@ -72,12 +99,14 @@ describe("what is explored", () => {
   it("counts a move by hand as a step of its own", () => {
     const grown = placed(add(NOTHING_EXPLORED, pair, label), new Map([["a", { x: 1, y: 2 }]]));
     const dragged = moved(grown, new Map([["a", { x: 9, y: 9 }]]), label);
+    expect([...dragged.present.pinned]).toEqual(["a"]);
+    expect(undo(dragged).present.pinned.size).toBe(0);
     expect(undo(dragged).present.positions.get("a")).toEqual({ x: 1, y: 2 });
   });
 
   it("brings the old places back when another layout is undone", () => {
     const grown = placed(add(NOTHING_EXPLORED, pair, label), new Map([["a", { x: 1, y: 2 }]]));
-    const other = placed(arranged(grown, label), new Map([["a", { x: 5, y: 5 }]]));
+    const other = placed(arranged(grown, "circle", label), new Map([["a", { x: 5, y: 5 }]]));
     expect(undo(other).present.positions.get("a")).toEqual({ x: 1, y: 2 });
   });
 
@@ -116,13 +145,12 @@ describe("what is explored", () => {
     expect(undo(other).present).toBe(grown.present);
   });
 
-  it("knows the query that it came from until something else comes in or goes", () => {
+  it("knows the query that it came from until something else comes in", () => {
     const query = { text: "MATCH (n) RETURN n", parameters: valueMap([]) };
     const found = add(NOTHING_EXPLORED, pair, label, { query });
     expect(found.present.source).toEqual({ query });
     expect(moved(found, new Map([["a", { x: 1, y: 2 }]]), label).present.source).toEqual({ query });
-    expect(arranged(found, label).present.source).toEqual({ query });
-    expect(hide(found, new Set(["a"]), label).present.source?.query).toBeUndefined();
+    expect(arranged(found, "circle", label).present.source).toEqual({ query });
     expect(add(found, { nodes: [node("c")], relationships: [] }, label, { query }).present.source).toBeUndefined();
   });
 });

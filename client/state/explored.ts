@@ -1,11 +1,18 @@
 /** What is explored: the subgraph on the canvas with the positions of its nodes, and the history that undo and redo walk. */
 import type { Position } from "../../graph/figure/geometry.ts";
 import type { Origin } from "../../graph/files/exported-graph.ts";
+import type { LayoutId } from "../../graph/layout/layout-names.ts";
 import type { Lens } from "../../graph/lens.ts";
+import type { LensChanges } from "../../graph/look/lens-changes.ts";
+import { NO_LENS_CHANGES } from "../../graph/look/lens-changes.ts";
+import type { RollUp } from "../../graph/roll-up/roll-up.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
-import { EMPTY_SUBGRAPH, merge, without } from "../../graph/subgraph.ts";
+import { EMPTY_SUBGRAPH, merge } from "../../graph/subgraph.ts";
 import type { Words } from "../../graph/vocabulary.ts";
 import type { TextValues } from "../language.ts";
+import type { ExpansionRest } from "./expansions.ts";
+import type { Filters } from "./filters.ts";
+import { NO_FILTERS } from "./filters.ts";
 
 /** Positions by element id; a node that is not in it has not been placed yet. */
 export type Positions = ReadonlyMap<string, Position>;
@@ -20,19 +27,49 @@ export interface Saying {
 export interface Source extends Pick<Origin, "title" | "query" | "actors"> {
   /** The lens of a file, which may be another than that of the database. */
   readonly lens?: Lens | undefined;
+  /** Whether it is all in a file: the database may know nothing of it. */
+  readonly isFile?: true | undefined;
 }
 
-/** One state of the canvas. */
+/** What one expansion brought: collapsing takes exactly this back. */
+export interface Expansion {
+  /** The nodes that were expanded. */
+  readonly of: readonly string[];
+  readonly broughtNodes: ReadonlySet<string>;
+  readonly broughtRelationships: ReadonlySet<string>;
+  /** Where it goes on, as long as there is more. */
+  readonly rest?: ExpansionRest | undefined;
+}
+
+/** One state of the canvas: all that undo walks, a link carries and a saved view keeps. Ids are element ids. */
 export interface View {
+  /** All that is explored, hidden and filtered or not. */
   readonly subgraph: Subgraph;
   readonly positions: Positions;
   /** Known as long as nothing else has come in. */
   readonly source?: Source | undefined;
+  /** Taken out of sight by hand, to be brought back: nodes and relationships. */
+  readonly hidden: ReadonlySet<string>;
+  /** Nodes that layouts leave where they are. */
+  readonly pinned: ReadonlySet<string>;
+  readonly filters: Filters;
+  /** The layout chosen last; `run` grows by choosing again, so that the same layout can run twice. */
+  readonly layout: { readonly id: LayoutId; readonly run: number };
+  readonly expansions: readonly Expansion[];
+  /** Relationships that came by "show links among shown": they can be switched off again. */
+  readonly revealed: ReadonlySet<string>;
+  /** The reader's changes to the lens. */
+  readonly look: LensChanges;
+  readonly rollUp: RollUp | undefined;
+  /** Pairs of nodes whose parallel relationships are drawn one by one (keys of `pairKey`). */
+  readonly openBundles: ReadonlySet<string>;
 }
 
 /** A view and what led to it ("Expand Steve Witkoff"): what undo and redo say. */
 export interface Step extends View {
   readonly label: Saying;
+  /** Steps of one movement (dragging a brush) share a thread and are one step. */
+  readonly thread?: string | undefined;
 }
 
 export interface Explored {
@@ -46,38 +83,80 @@ export const MOST_STEPS = 100;
 
 const START: Saying = { words: { en: "start", ja: "開始" } };
 
-export const NOTHING_EXPLORED: Explored = {
-  past: [],
-  present: { subgraph: EMPTY_SUBGRAPH, positions: new Map(), label: START },
-  future: [],
+/** A view of nothing. */
+export const EMPTY_VIEW: View = {
+  subgraph: EMPTY_SUBGRAPH,
+  positions: new Map(),
+  hidden: new Set(),
+  pinned: new Set(),
+  filters: NO_FILTERS,
+  layout: { id: "force", run: 1 },
+  expansions: [],
+  revealed: new Set(),
+  look: NO_LENS_CHANGES,
+  rollUp: undefined,
+  openBundles: new Set(),
 };
 
-/** A new step that shows `view`; what could be redone is given up. A view without change makes no step. */
-export function step(explored: Explored, view: Partial<View>, label: Saying): Explored {
+export const NOTHING_EXPLORED: Explored = { past: [], present: { ...EMPTY_VIEW, label: START }, future: [] };
+
+/**
+ * A new step with these parts of the view changed; what could be redone is given up. A view without change makes no step.
+ * @param thread steps that follow each other with the same thread become one
+ */
+export function step(explored: Explored, view: Partial<View>, label: Saying, thread?: string): Explored {
   const { present } = explored;
-  const subgraph = view.subgraph ?? present.subgraph;
-  const positions = view.positions ?? present.positions;
-  if (subgraph === present.subgraph && positions === present.positions) return explored;
-  const source = view.source ?? (subgraph === present.subgraph ? present.source : undefined);
+  const next: View = { ...present, ...view };
+  if (VIEW_PARTS.every((part) => next[part] === present[part])) return explored;
+  const source = view.source ?? (next.subgraph === present.subgraph ? present.source : undefined);
+  const goesOn = thread !== undefined && thread === present.thread && explored.future.length === 0;
   return {
-    past: pastOf(explored),
-    present: { subgraph, positions, label, ...(source === undefined ? {} : { source }) },
+    past: goesOn ? explored.past : pastOf(explored),
+    present: { ...next, source, label, thread },
     future: [],
   };
 }
 
+const VIEW_PARTS = [
+  "subgraph",
+  "positions",
+  "hidden",
+  "pinned",
+  "filters",
+  "layout",
+  "expansions",
+  "revealed",
+  "look",
+  "rollUp",
+  "openBundles",
+] as const satisfies readonly (keyof View)[];
+
+/** What a view is shown with; parts that it does not name are as in an empty view. */
+export type ShownView = Pick<View, "subgraph" | "positions"> & Partial<View>;
+
 /** Shows another view in place of this one, with places of its own. Those of nodes that it does not have are kept. */
-export function show(explored: Explored, view: View, label: Saying): Explored {
-  return step(explored, { ...view, positions: withPositions(explored.present.positions, view.positions) }, label);
+export function show(explored: Explored, view: ShownView, label: Saying): Explored {
+  const positions = withPositions(explored.present.positions, view.positions);
+  return step(explored, { ...EMPTY_VIEW, look: lookFor(explored, view), ...view, positions }, label);
 }
 
-/** Adds to what is shown; what is known already keeps its place. `source` counts where nothing was shown before. */
+/**
+ * Adds to what is shown; what is known already keeps its place, what was hidden comes back. `source` counts where nothing was shown
+ * before.
+ */
 export function add(explored: Explored, added: Subgraph, label: Saying, source?: Source): Explored {
-  const known = explored.present.subgraph;
+  const { subgraph: known, hidden: before, revealed: links } = explored.present;
   const merged = merge(known, added);
   const grew = merged.nodes.length > known.nodes.length || merged.relationships.length > known.relationships.length;
-  const wasEmpty = known.nodes.length === 0;
-  return grew ? step(explored, { subgraph: merged, source: wasEmpty ? source : undefined }, label) : explored;
+  const hidden = minus(before, [...added.nodes, ...added.relationships]);
+  // A link that comes in another way too does not go with those that were revealed.
+  const revealed = minus(links, added.relationships);
+  if (!grew) return step(explored, { hidden, revealed }, label);
+  return step(
+    explored,
+    { subgraph: merged, hidden, revealed, source: known.nodes.length === 0 ? source : undefined },
+    label,
+  );
 }
 
 /** Shows what the page opens with: nothing that undo could take back. */
@@ -85,28 +164,55 @@ export function open(explored: Explored, subgraph: Subgraph, label: Saying): Exp
   return { past: [], present: { ...explored.present, subgraph, label }, future: [] };
 }
 
-/** Shows something else; nodes that stay keep their place. */
+/** Whether nothing has been shown yet, whatever the look is that the page begins with. */
+export function isUntouched({ past, present }: Explored): boolean {
+  return past.length === 0 && present.subgraph === EMPTY_SUBGRAPH;
+}
+
+/** Shows the view that the page opens with, in place of nothing: undo does not go behind it. */
+export function openView(explored: Explored, view: ShownView, label: Saying): Explored {
+  return { past: [], present: { ...EMPTY_VIEW, look: lookFor(explored, view), ...view, label }, future: [] };
+}
+
+/** How the reader likes things to look goes on, unless the view has a look of its own or the lens of a file. */
+function lookFor(explored: Explored, view: ShownView): LensChanges {
+  return view.source?.lens === undefined ? explored.present.look : NO_LENS_CHANGES;
+}
+
+/** Shows something else; nodes that stay keep their place, filters and look go on. */
 export function replace(explored: Explored, subgraph: Subgraph, label: Saying): Explored {
-  return step(explored, { subgraph }, label);
+  const { hidden, expansions, revealed, openBundles } = EMPTY_VIEW;
+  return step(explored, { subgraph, hidden, expansions, revealed, openBundles }, label);
 }
 
-/** Takes nodes and relationships off the canvas. Their positions are kept: they come back where they were. */
+/** Takes nodes and relationships out of sight: they stay explored, and can be brought back where they were. */
 export function hide(explored: Explored, elementIds: ReadonlySet<string>, label: Saying): Explored {
-  if (elementIds.size === 0) return explored;
-  const { subgraph, source } = explored.present;
-  // A part of what a query found is not what it finds; the lens of a file stays that of its parts.
-  const left = source === undefined ? undefined : { title: source.title, lens: source.lens };
-  return step(explored, { subgraph: without(subgraph, elementIds), source: left }, label);
+  const { hidden } = explored.present;
+  if ([...elementIds].every((id) => hidden.has(id))) return explored;
+  return step(explored, { hidden: new Set([...hidden, ...elementIds]) }, label);
 }
 
-/** The person moved nodes: a step of its own. */
+/** Brings what was hidden back, or these of it. */
+export function bringBack(explored: Explored, label: Saying, elementIds?: Iterable<string>): Explored {
+  const { hidden } = explored.present;
+  const back = new Set(elementIds ?? hidden);
+  const left = new Set([...hidden].filter((id) => !back.has(id)));
+  return left.size === hidden.size ? explored : step(explored, { hidden: left }, label);
+}
+
+/** The person moved nodes: a step of its own. They are pinned: the next layout shall not undo what a person did by hand. */
 export function moved(explored: Explored, positions: Positions, label: Saying): Explored {
-  return step(explored, { positions: withPositions(explored.present.positions, positions) }, label);
+  const { positions: before, pinned } = explored.present;
+  return step(
+    explored,
+    { positions: withPositions(before, positions), pinned: new Set([...pinned, ...positions.keys()]) },
+    label,
+  );
 }
 
-/** Another layout was asked for: a step of its own, whose positions come with `placed` when they are computed. */
-export function arranged(explored: Explored, label: Saying): Explored {
-  return { past: pastOf(explored), present: { ...explored.present, label }, future: [] };
+/** A layout was asked for: a step of its own, whose positions come with `placed` when they are computed. */
+export function arranged(explored: Explored, layoutId: LayoutId, label: Saying): Explored {
+  return step(explored, { layout: { id: layoutId, run: explored.present.layout.run + 1 } }, label);
 }
 
 /** The program found places for nodes that had none: belongs to the step that brought them, so it makes none. */
@@ -129,6 +235,11 @@ export function redo(explored: Explored): Explored {
   return { past: [...explored.past, explored.present], present: after, future };
 }
 
+/** Whether something other than what is explored decides what is drawn: filters, what is hidden or revealed, a roll-up. */
+export function isRestricted({ filters, hidden, revealed, rollUp }: View): boolean {
+  return filters !== NO_FILTERS || hidden.size > 0 || revealed.size > 0 || rollUp !== undefined;
+}
+
 /** Nodes of `subgraph` that are not shown yet. */
 export function unknownNodes(explored: Explored, subgraph: Subgraph): Subgraph["nodes"] {
   const shown = new Set(explored.present.subgraph.nodes.map((node) => node.elementId));
@@ -137,6 +248,14 @@ export function unknownNodes(explored: Explored, subgraph: Subgraph): Subgraph["
 
 function pastOf(explored: Explored): readonly Step[] {
   return [...explored.past, explored.present].slice(-MOST_STEPS);
+}
+
+/** The same set where nothing of it is among the entities. */
+function minus(ids: ReadonlySet<string>, entities: readonly { readonly elementId: string }[]): ReadonlySet<string> {
+  if (ids.size === 0 || !entities.some(({ elementId }) => ids.has(elementId))) return ids;
+  const left = new Set(ids);
+  for (const { elementId } of entities) left.delete(elementId);
+  return left;
 }
 
 function withPositions(known: Positions, newer: Positions): Positions {

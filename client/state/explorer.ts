@@ -6,11 +6,14 @@ import type { HttpClient } from "../api/client.ts";
 import type { GraphApi } from "../api/graph.ts";
 import { graphApi } from "../api/graph.ts";
 import type { CanvasHandle } from "../canvas/types.ts";
+import { startWithKeptLook } from "../look/at-start.ts";
 import type { Connection, Rhythm } from "./connection.ts";
 import { createConnection } from "./connection.ts";
 import type { Saying } from "./explored.ts";
 import type { Exploring } from "./exploring.ts";
 import { createExploring } from "./exploring.ts";
+import type { Filtering } from "./filtering.ts";
+import { createFiltering } from "./filtering.ts";
 import type { PreferenceStorage, Preferences } from "./preferences.ts";
 import { writePreferences } from "./preferences.ts";
 import { createRequests } from "./requests.ts";
@@ -29,6 +32,8 @@ export interface ExplorerSetting {
   readonly tokenStorage?: PreferenceStorage | undefined;
   readonly rhythm?: Rhythm;
   readonly isNarrow?: () => boolean;
+  /** Shows what the page begins with, once the database answers. Where it answers false, the overview is shown. */
+  readonly begin?: ((explorer: Explorer) => Promise<boolean>) | undefined;
 }
 
 export interface Handles {
@@ -44,6 +49,7 @@ export interface Explorer {
   readonly client: HttpClient;
   readonly api: GraphApi;
   readonly exploring: Exploring;
+  readonly filtering: Filtering;
   readonly connection: Connection;
   /** Parts of the page that actions reach by hand: set by the components while they are there. */
   readonly handles: Handles;
@@ -70,6 +76,7 @@ export function createExplorer({
   tokenStorage,
   rhythm,
   isNarrow = () => false,
+  begin = async () => false,
 }: ExplorerSetting): Explorer {
   const store = createExplorerStore(preferences);
   const api = graphApi(client);
@@ -84,7 +91,11 @@ export function createExplorer({
     const isFirst = store.getState().session.schema === undefined;
     const schema = await api.schema(signal);
     change(store, "session", (session) => knows(session, schema));
-    if (isFirst) void exploring.loadOverview();
+    if (isFirst) void showFirst();
+  };
+  const showFirst = async (): Promise<void> => {
+    await startWithKeptLook(explorer, storage);
+    if (!(await begin(explorer))) await exploring.loadOverview();
   };
   const refreshSchema = async (): Promise<void> => {
     try {
@@ -97,11 +108,12 @@ export function createExplorer({
     }
   };
   const connection = createConnection(store, api, becomeReady, rhythm);
-  return {
+  const explorer: Explorer = {
     store,
     client,
     api,
     exploring,
+    filtering: createFiltering({ store, client, fail }),
     connection,
     handles: { canvas: null, canvasBox: null, search: null, inspector: null },
     isNarrow,
@@ -119,6 +131,7 @@ export function createExplorer({
     },
     fail,
   };
+  return explorer;
 }
 
 export const ExplorerContext = createContext<Explorer | undefined>(undefined);

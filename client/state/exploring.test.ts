@@ -1,12 +1,13 @@
 /** How answers land on the page, and how they do not: pure state, with an api of promises. */
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { GraphError } from "../../graph/errors.ts";
 import { GraphNode, GraphRelationship, valueMap } from "../../graph/values.ts";
-import type { CutSubgraph, FoundPaths, GraphApi } from "../api/graph.ts";
+import type { ExpansionPart } from "../api/expansion.ts";
+import type { CutSubgraph, GraphApi } from "../api/graph.ts";
 import { createExploring } from "./exploring.ts";
 import { defaultPreferences } from "./preferences.ts";
 import { createRequests } from "./requests.ts";
-import { exploredSubgraph } from "./state.ts";
+import { visibleSubgraph } from "./state.ts";
 import { change, createExplorerStore } from "./store.ts";
 
 const node = (id: string): GraphNode => new GraphNode(id, ["Actor"], valueMap([["name", `Node ${id}`]]));
@@ -42,7 +43,7 @@ function explorerWith(api: Partial<GraphApi>) {
     store,
     exploring,
     failures,
-    ids: () => exploredSubgraph(store.getState()).nodes.map((one) => one.elementId),
+    ids: () => visibleSubgraph(store.getState()).nodes.map((one) => one.elementId),
   };
 }
 
@@ -68,84 +69,20 @@ describe("exploring", () => {
     expect(store.getState().notices.list.map(({ text }) => text.values)).toEqual([{ shown: 2, total: 90 }]);
   });
 
-  it("adds neighbours, and offers more of them when they are cut", async () => {
-    const limits: number[] = [];
-    const neighbours: GraphApi["neighbours"] = async (_id, { limit }) => {
-      limits.push(limit);
-      return cut([node("a"), node("b"), node("c")], [between("a", "b"), between("a", "c")], 140);
-    };
-    const { store, exploring, ids } = explorerWith({ neighbours });
-    exploring.addSubgraph({ nodes: [node("a")], relationships: [] });
-    await exploring.expand(["a"]);
-    expect(ids()).toEqual(["a", "b", "c"]);
-    const [notice] = store.getState().notices.list;
-    expect(notice?.text.values).toEqual({ name: "Node a", shown: 2, total: 140 });
-    notice?.action?.run();
-    expect(limits).toEqual([100, 300]);
-  });
-
-  it("drops an answer that comes after undo", async () => {
-    let answer: (subgraph: CutSubgraph) => void = () => undefined;
-    const neighbours: GraphApi["neighbours"] = () => new Promise((resolve) => (answer = resolve));
-    const { store, exploring, ids } = explorerWith({ neighbours });
-    exploring.addSubgraph({ nodes: [node("a")], relationships: [] });
-    const expansion = exploring.expand(["a"]);
-    expect([...store.getState().pending]).toEqual(["expand a"]);
-    exploring.undo();
-    answer(cut([node("a"), node("b")], []));
-    await expansion;
-    expect(ids()).toEqual([]);
-    expect(store.getState().pending.size).toBe(0);
-  });
-
-  it("tells a failure and loses nothing of the canvas", async () => {
-    const gone = new GraphError("engine_unavailable", "gone");
-    const { exploring, failures, ids } = explorerWith({ neighbours: () => Promise.reject(gone) });
-    exploring.addSubgraph({ nodes: [node("a")], relationships: [] });
-    await exploring.expand(["a"]);
-    expect(failures).toEqual([gone]);
-    expect(ids()).toEqual(["a"]);
-  });
-
-  it("adds a found node with its relationships to what is shown, not with strangers, and selects it", async () => {
-    const neighbours: GraphApi["neighbours"] = async () =>
-      cut([node("n"), node("a"), node("z")], [between("a", "n"), between("n", "z")]);
-    const { store, exploring, ids } = explorerWith({ neighbours });
-    exploring.addSubgraph({ nodes: [node("a")], relationships: [] });
-    await exploring.addNode(node("n"));
-    expect(ids()).toEqual(["a", "n"]);
-    expect(exploredSubgraph(store.getState()).relationships.map((one) => one.elementId)).toEqual(["a-n"]);
-    expect(store.getState().selection.nodes).toEqual(["n"]);
-  });
-
-  it("brings the neighbours of the first node on an empty canvas", async () => {
-    const { exploring, ids } = explorerWith({
-      neighbours: async () => cut([node("n"), node("z")], [between("n", "z")]),
-    });
-    await exploring.addNode(node("n"));
-    expect(ids()).toEqual(["n", "z"]);
-  });
-
-  it("puts paths into the spotlight and their ends into the selection", async () => {
-    const found: FoundPaths = {
-      nodes: [node("a"), node("m"), node("b")],
-      relationships: [between("a", "m"), between("m", "b")],
-      paths: [{ nodes: ["a", "m", "b"], relationships: ["a-m", "m-b"] }],
-      truncated: false,
-    };
-    const { store, exploring } = explorerWith({ paths: async () => found });
-    await exploring.showPaths(node("a"), node("b"));
-    expect([...(store.getState().spotlight ?? [])]).toEqual(["a", "m", "b", "a-m", "m-b"]);
-    expect(store.getState().selection.nodes).toEqual(["a", "b"]);
-    expect(store.getState().notices.list[0]?.text.values).toEqual({ count: 1, steps: 2 });
-  });
-
-  it("says that there is no path", async () => {
-    const { store, exploring } = explorerWith({
-      paths: async () => ({ nodes: [], relationships: [], paths: [], truncated: false }),
-    });
-    await exploring.showPaths(node("a"), node("b"));
-    expect(store.getState().notices.list[0]?.text.values).toEqual({ from: "Node a", to: "Node b" });
+  it("gives up what was asked about the view before when the overview takes its place", async () => {
+    let answer: (part: ExpansionPart) => void = () => undefined;
+    const expand = () =>
+      new Promise<ExpansionPart>((resolve) => {
+        answer = resolve;
+      });
+    const { store, exploring, ids } = explorerWith({ expand, overview });
+    exploring.addSubgraph({ nodes: [node("y")], relationships: [] });
+    const expanding = exploring.expand(["y"], { isChosen: true });
+    await vi.waitFor(() => expect([...store.getState().pending]).toEqual(["expand y"]));
+    await exploring.loadOverview();
+    answer({ ...cut([node("y"), node("z")], []), next: undefined });
+    await expanding;
+    expect(ids()).toEqual(["a", "b"]);
   });
 
   it("hides, hides others and clears, each undone by one undo", () => {
@@ -167,18 +104,19 @@ describe("exploring", () => {
   });
 
   it("shows another view in place of this one, and gives up what was asked about this one", async () => {
-    let answer: (part: CutSubgraph) => void = () => undefined;
-    const neighbours = () =>
-      new Promise<CutSubgraph>((resolve) => {
+    let answer: (part: ExpansionPart) => void = () => undefined;
+    const expand = () =>
+      new Promise<ExpansionPart>((resolve) => {
         answer = resolve;
       });
-    const { exploring, ids } = explorerWith({ neighbours });
+    const { store, exploring, ids } = explorerWith({ expand });
     exploring.addSubgraph({ nodes: [node("a")], relationships: [] });
-    const expanding = exploring.expand(["a"]);
+    const expanding = exploring.expand(["a"], { isChosen: true });
+    await vi.waitFor(() => expect([...store.getState().pending]).toEqual(["expand a"]));
     const view = { subgraph: { nodes: [node("z")], relationships: [] }, positions: new Map() };
     const said = { words: { en: "open", ja: "開く" } };
     expect(await exploring.showView(async () => view, said, said)).toBe(true);
-    answer(cut([node("a"), node("b")], [between("a", "b")]));
+    answer({ ...cut([node("a"), node("b")], [between("a", "b")]), next: undefined });
     await expanding;
     expect(ids()).toEqual(["z"]);
   });

@@ -40,6 +40,12 @@ export function settle(notices: Notices, subject: string): Notices {
   return { ...notices, list: notices.list.filter((notice) => notice.subject !== subject) };
 }
 
+/** Closes what was told about a view that is left: how much of it is shown, and how to go on. */
+export function settleView(notices: Notices): Notices {
+  const list = notices.list.filter(({ kind, subject }) => kind !== "information" || subject === undefined);
+  return list.length === notices.list.length ? notices : { ...notices, list };
+}
+
 export function announce(notices: Notices, text: Saying): Notices {
   return { ...notices, announcement: { id: notices.nextId, text }, nextId: notices.nextId + 1 };
 }

@@ -1,11 +1,16 @@
 /** Which panels and dialogs are open. */
+import type { LookTarget } from "../../graph/look/lens-changes.ts";
 import type { Arrival } from "../console/props.ts";
+import type { ExpandChoice } from "./expansions.ts";
 
 /** Dialogs: one at a time. */
-export type Dialog = "help" | "paths" | "export";
+export type Dialog = "help" | "paths" | "export" | "expand" | "roll-up" | "views" | "tour";
 
 /** Panels that share the width of a narrow page: one at a time there. */
 export type Sheet = "legend" | "inspector";
+
+/** What lies under the canvas: one at a time. */
+export type DockId = "timeline" | "list" | "pair" | "matrix" | "compare";
 
 /** A menu and the place on the page where it opens. `context`: what to do with the selection, or with the canvas. */
 export interface PopupMenu {
@@ -14,9 +19,23 @@ export interface PopupMenu {
   readonly y: number;
 }
 
+/** What the dialog of an expansion is about. */
+export interface ExpandQuestion {
+  readonly ids: readonly string[];
+  /** What is ticked at first. */
+  readonly choice: ExpandChoice;
+  /** Whether it was opened because the expansion would be heavy. */
+  readonly isGuard: boolean;
+}
+
 export interface Panels {
   readonly legend: boolean;
   readonly inspector: boolean;
+  /** Whose look is being changed, in the legend. */
+  readonly look: LookTarget | undefined;
+  readonly dock: DockId | undefined;
+  /** Height of the dock in pixels. */
+  readonly dockHeight: number;
   readonly console: boolean;
   /** Height of the console in pixels. */
   readonly consoleHeight: number;
@@ -25,22 +44,51 @@ export interface Panels {
   /** What the console was opened with last. */
   readonly arrival: Arrival | undefined;
   readonly dialog: Dialog | undefined;
+  /** What the dialog "expand" was opened with last. */
+  readonly expanding: ExpandQuestion | undefined;
   /** The panel that is open as a sheet where the page is narrow. */
   readonly sheet: Sheet | undefined;
   readonly menu: PopupMenu | undefined;
+  /** Whether the field that finds nodes on the canvas is there. */
+  readonly finding: boolean;
 }
 
 export const PANELS_AT_START: Panels = {
   legend: true,
   inspector: true,
+  look: undefined,
+  dock: undefined,
+  dockHeight: 260,
   console: false,
   consoleHeight: 380,
   consoleFills: false,
   arrival: undefined,
   dialog: undefined,
+  expanding: undefined,
   sheet: undefined,
   menu: undefined,
+  finding: false,
 };
+
+/** Opens the editor of a look in place of another; undefined: closes it. */
+export function openLook(panels: Panels, look: LookTarget | undefined): Panels {
+  return { ...panels, look, menu: undefined };
+}
+
+/** Opens a dock in place of another; the one that is open is closed. */
+export function toggleDock(panels: Panels, dock: DockId): Panels {
+  return { ...panels, dock: panels.dock === dock ? undefined : dock, sheet: undefined };
+}
+
+/** Makes sure that a dock can be seen. */
+export function openDock(panels: Panels, dock: DockId | undefined): Panels {
+  return { ...panels, dock, dialog: undefined, sheet: undefined };
+}
+
+/** Keeps the dock at least as high as its head and some rows, and at most two thirds of the page. */
+export function resizeDock(panels: Panels, height: number, pageHeight: number): Panels {
+  return { ...panels, dockHeight: Math.round(Math.min(Math.max(height, 96), (pageHeight * 2) / 3)) };
+}
 
 export function toggleConsole(panels: Panels): Panels {
   return { ...panels, console: !panels.console, sheet: undefined };
@@ -65,6 +113,11 @@ export function resizeConsole(panels: Panels, height: number, pageHeight: number
 
 export function openDialog(panels: Panels, dialog: Dialog | undefined): Panels {
   return { ...panels, dialog, menu: undefined };
+}
+
+/** Opens the choice before an expansion. */
+export function openExpand(panels: Panels, expanding: ExpandQuestion): Panels {
+  return { ...openDialog(panels, "expand"), expanding };
 }
 
 /** Opens or closes a panel, as a column on a wide page or as a sheet on a narrow one. */

@@ -1,4 +1,4 @@
-/** What the reader prefers, kept in the browser: language, colour scheme, single-key shortcuts. */
+/** What the reader prefers, kept in the browser: language, colour scheme, single-key shortcuts, whether the tour was seen. */
 import type { Language } from "../../graph/lens.ts";
 import { keptFields } from "../kept.ts";
 
@@ -9,6 +9,8 @@ export interface Preferences {
   readonly scheme: SchemePreference;
   /** Whether keys without Ctrl or Cmd do something (WCAG 2.1.4: it can be turned off). */
   readonly singleKeys: boolean;
+  /** Whether the tour was taken or declined: it is offered once. */
+  readonly tourSeen?: boolean | undefined;
 }
 
 /** The part of `Storage` that is used. */
@@ -30,11 +32,12 @@ export function readPreferences(storage: PreferenceStorage | undefined, defaults
   const kept = storage?.getItem(KEY);
   if (kept === null || kept === undefined) return defaults;
   const value = keptFields(kept);
-  const { language, scheme, singleKeys } = value;
+  const { language, scheme, singleKeys, tourSeen } = value;
   return {
     language: language === "en" || language === "ja" ? language : defaults.language,
     scheme: scheme === "auto" || scheme === "light" || scheme === "dark" ? scheme : defaults.scheme,
     singleKeys: typeof singleKeys === "boolean" ? singleKeys : defaults.singleKeys,
+    ...(tourSeen === true ? { tourSeen } : {}),
   };
 }
 

@@ -13,14 +13,9 @@ export function select(selection: Partial<Selection>): Selection {
   return { nodes: [...new Set(selection.nodes)], relationships: [...new Set(selection.relationships)] };
 }
 
-/** Adds a node to the selection, or takes it out when it is in. */
-export function toggleNode(selection: Selection, elementId: string): Selection {
-  return { ...selection, nodes: toggled(selection.nodes, elementId) };
-}
-
-/** Adds a relationship to the selection, or takes it out when it is in. */
-export function toggleRelationship(selection: Selection, elementId: string): Selection {
-  return { ...selection, relationships: toggled(selection.relationships, elementId) };
+/** Adds each to the selection, or takes it out when it is in. */
+export function toggle(selection: Selection, { nodes = [], relationships = [] }: Partial<Selection>): Selection {
+  return { nodes: toggled(selection.nodes, nodes), relationships: toggled(selection.relationships, relationships) };
 }
 
 /** The selection without what is not in the subgraph (any more). Returns the same value when nothing changes. */
@@ -61,6 +56,10 @@ export function isNothingSelected(selection: Selection): boolean {
   return selection.nodes.length === 0 && selection.relationships.length === 0;
 }
 
-function toggled(ids: readonly string[], id: string): readonly string[] {
-  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
+/** In one pass: a bundle may stand for thousands. */
+function toggled(known: readonly string[], ids: readonly string[]): readonly string[] {
+  if (ids.length === 0) return known;
+  const chosen = new Set(known);
+  for (const id of ids) if (!chosen.delete(id)) chosen.add(id);
+  return [...chosen];
 }

@@ -6,16 +6,7 @@ import { applyFilters, isFiltering, NO_FILTERS, toggleLabel, toggleType } from "
 import { announce, close, MOST_NOTICES, NO_NOTICES, settle, tell } from "./notices.ts";
 import { openDialog, PANELS_AT_START, resizeConsole, revealPanel, toggleConsole, togglePanel } from "./panels.ts";
 import { defaultPreferences, nextScheme, readPreferences, writePreferences } from "./preferences.ts";
-import {
-  isNothingSelected,
-  NOTHING_SELECTED,
-  select,
-  selectAll,
-  selectedPart,
-  toggleNode,
-  toggleRelationship,
-  within,
-} from "./selection.ts";
+import { isNothingSelected, NOTHING_SELECTED, select, selectAll, selectedPart, toggle, within } from "./selection.ts";
 import type { Schema } from "./session.ts";
 import { knows, locked, NEW_SESSION, ready, unavailable } from "./session.ts";
 
@@ -32,9 +23,9 @@ describe("the selection", () => {
     expect(select({ nodes: ["a", "a", "b"] })).toEqual({ nodes: ["a", "b"], relationships: [] });
   });
   it("adds and takes out by toggling", () => {
-    const both = toggleRelationship(toggleNode(NOTHING_SELECTED, "p"), "t");
+    const both = toggle(NOTHING_SELECTED, { nodes: ["p"], relationships: ["t"] });
     expect(both).toEqual({ nodes: ["p"], relationships: ["t"] });
-    expect(isNothingSelected(toggleRelationship(toggleNode(both, "p"), "t"))).toBe(true);
+    expect(isNothingSelected(toggle(both, { nodes: ["p"], relationships: ["t"] }))).toBe(true);
   });
   it("is a graph of its own, with the ends of its relationships", () => {
     expect(selectedPart(select({ relationships: ["t"] }), subgraph)).toEqual({

@@ -3,6 +3,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { createStore } from "zustand/vanilla";
 import { GraphError } from "../../graph/errors.ts";
 import { captionOf } from "../../graph/lens.ts";
+import { without } from "../../graph/subgraph.ts";
 import type { Words } from "../../graph/vocabulary.ts";
 import type { TextValues } from "../language.ts";
 import type { Explored, Saying } from "./explored.ts";
@@ -11,7 +12,7 @@ import * as notices from "./notices.ts";
 import type { Preferences } from "./preferences.ts";
 import { within } from "./selection.ts";
 import type { ExplorerState } from "./state.ts";
-import { exploredSubgraph, initialState, lensOf } from "./state.ts";
+import { exploredSubgraph, initialState, lensOf, rolledUp } from "./state.ts";
 
 export type ExplorerStore = StoreApi<ExplorerState>;
 
@@ -32,11 +33,16 @@ export function change<K extends keyof ExplorerState>(
 
 /** Changes what is explored; what is gone is no longer selected or in the spotlight. Answers whether anything changed. */
 export function changeExplored(store: ExplorerStore, transition: (value: Explored) => Explored): boolean {
-  const { explored, selection } = store.getState();
+  const state = store.getState();
+  const { explored, selection } = state;
   const after = transition(explored);
   if (after === explored) return false;
-  const spotlight = undefined;
-  store.setState({ explored: after, selection: within(selection, after.present.subgraph), spotlight });
+  const { subgraph, hidden } = after.present;
+  // What others changed than what is there (a filter, a pin) leaves the spotlight where it is.
+  const isSame = subgraph === explored.present.subgraph && hidden === explored.present.hidden;
+  const spotlight = isSame ? state.spotlight : undefined;
+  const left = isSame ? selection : within(selection, hidden.size === 0 ? subgraph : without(subgraph, hidden));
+  store.setState({ explored: after, selection: left, spotlight, ...(isSame ? {} : { paths: undefined }) });
   return true;
 }
 
@@ -59,6 +65,8 @@ export function tellFailure(store: ExplorerStore, error: unknown, text: Saying):
 
 /** The caption of a node that is explored, in the reader's language; its id when it is not. */
 export function nameOf(state: ExplorerState, elementId: string): string {
-  const node = exploredSubgraph(state).nodes.find((other) => other.elementId === elementId);
+  // A group that is drawn for its members may be no node that is explored.
+  const isIt = (node: { readonly elementId: string }): boolean => node.elementId === elementId;
+  const node = exploredSubgraph(state).nodes.find(isIt) ?? rolledUp(state)?.subgraph.nodes.find(isIt);
   return node === undefined ? elementId : captionOf(lensOf(state), node, state.preferences.language);
 }

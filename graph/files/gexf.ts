@@ -5,7 +5,7 @@
  * texts under a mark, `parley-marks.ts`, by which Parley's own import makes the values again and leaves out looks, spells and weights, which come
  * from properties that are there as well.
  */
-import { nodeSize } from "../figure/scene.ts";
+import { nodeSize } from "../figure/node-sizes.ts";
 import { number } from "../figure/svg-text.ts";
 import { captionOf, phraseOf, styleOfNode, styleOfRelation } from "../lens.ts";
 import type { GraphNode, GraphRelationship } from "../values.ts";

@@ -7,6 +7,7 @@
  * - `nodes` are `{elementId, labels, properties, position}`; `position` is the centre in pixels, y downwards, null where unknown;
  * - `relationships` are `{elementId, startNodeElementId, endNodeElementId, type, properties}`;
  * - `claims` are the claims that relationships name in `properties.claims`, each with its article, as `GET /api/relationships/{id}/evidence` has them;
+ * - `view`, where a page has saved its view with the graph, is that view (graph/view/view-note.ts);
  * - property values are typed as in Neo4j's Query API (`application/vnd.neo4j.query.v1.1`): `{"$type": "Integer", "_value": "1"}`,
  *   so that integers beyond 2^53, dates, durations, points and bytes survive. Keys are sorted: same graph, same bytes.
  */
@@ -31,8 +32,8 @@ export const graphFileFormat: FileFormat = {
   parts: (graph) => [{ suffix: "", chunks: graphFileChunks(graph) }],
 };
 
-/** The file's text in pieces. */
-export function* graphFileChunks(graph: ExportedGraph): Generator<string> {
+/** The file's text in pieces. @param view the note of the view that shows the graph, as text */
+export function* graphFileChunks(graph: ExportedGraph, view?: string): Generator<string> {
   const { origin } = graph;
   const head: (readonly [string, string] | undefined)[] = [
     ["format", JSON.stringify(GRAPH_FORMAT)],
@@ -47,6 +48,7 @@ export function* graphFileChunks(graph: ExportedGraph): Generator<string> {
     optional("truncated", origin.truncated),
     optional("made", origin.made),
     ["lens", sortedJson(graph.lens)],
+    view === undefined ? undefined : ["view", view],
   ];
   yield "{\n";
   for (const entry of head) if (entry !== undefined) yield `  ${member(...entry)},\n`;

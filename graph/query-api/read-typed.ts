@@ -2,8 +2,8 @@
 import { GraphError } from "../errors.ts";
 import type { TemporalType, Value, ValueMap } from "../values.ts";
 import { Duration, GraphNode, GraphPath, GraphRelationship, Temporal, Unsupported, valueMap } from "../values.ts";
+import { TEMPORAL_TYPES } from "./temporal-types.ts";
 import { readBase64, readFloat, readPoint, vectorOf } from "./texts.ts";
-import { TEMPORAL_TYPES } from "./typed.ts";
 
 /** Values within each other at most. */
 const DEEPEST = 200;

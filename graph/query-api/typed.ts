@@ -1,6 +1,6 @@
 /** The typed format of Neo4j's Query API (`application/vnd.neo4j.query.v1.1`): every value with its type, without loss. */
 import { GraphError } from "../errors.ts";
-import type { TemporalType, Unsupported, Value, ValueMap } from "../values.ts";
+import type { Unsupported, Value, ValueMap } from "../values.ts";
 import { GraphNode, GraphPath, GraphRelationship } from "../values.ts";
 import {
   base64Text,
@@ -17,16 +17,6 @@ import { writeMembers, writeRow, writeValue } from "./value-writer.ts";
 
 /** The typed formats: 1.1 adds vectors and unsupported values to 1.0. */
 export type TypedVersion = "1.0" | "1.1";
-
-/** The temporal types, which carry the same names here as in `Temporal`. */
-export const TEMPORAL_TYPES: readonly TemporalType[] = [
-  "Date",
-  "Time",
-  "LocalTime",
-  "OffsetDateTime",
-  "ZonedDateTime",
-  "LocalDateTime",
-];
 
 const NULL = typed("Null", "null");
 const TRUE = typed("Boolean", "true");

@@ -11,8 +11,8 @@ import {
 } from "../../../graph/files/parley-marks.ts";
 import { readJson } from "../../../graph/query-api/json.ts";
 import { readTyped } from "../../../graph/query-api/read-typed.ts";
+import { TEMPORAL_TYPES } from "../../../graph/query-api/temporal-types.ts";
 import { readBase64, readPoint } from "../../../graph/query-api/texts.ts";
-import { TEMPORAL_TYPES } from "../../../graph/query-api/typed.ts";
 import { Duration, Temporal, type TemporalType, type Value } from "../../../graph/values.ts";
 import { quoted } from "../input.ts";
 import { type DeclaredType, expectedOf, type Reading, readDeclared } from "./typed-values.ts";

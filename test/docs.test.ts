@@ -50,7 +50,7 @@ describe("docs/reference.md", () => {
     const documented = [...section.matchAll(/^\| `(--[a-z-]+)/gm)].map(([, flag = ""]) => flag);
     expect(options.length).toBeGreaterThan(5);
     expect(documented.toSorted()).toEqual(options.toSorted());
-  });
+  }, 60_000);
 
   it.each(FORMATS)("has the format %s", (format) => {
     expect(reference.split("\n").find((line) => line.startsWith("| `--format"))).toContain(`\`${format}\``);
@@ -116,11 +116,15 @@ describe("docs/command-line.md", () => {
     ["query", ["Query"]],
     ["render", ["What is selected", "Render"]],
     ["export", ["What is selected", "Export"]],
-  ])("has every option of parley %s, and none that it does not take", async (command, titles) => {
-    const options = (await optionsOf(command)).filter((flag) => !CONNECTION.includes(flag) && flag !== "--help");
-    expect(options.length).toBeGreaterThan(5);
-    expect(documented(...titles).toSorted()).toEqual(options.toSorted());
-  });
+  ])(
+    "has every option of parley %s, and none that it does not take",
+    async (command, titles) => {
+      const options = (await optionsOf(command)).filter((flag) => !CONNECTION.includes(flag) && flag !== "--help");
+      expect(options.length).toBeGreaterThan(5);
+      expect(documented(...titles).toSorted()).toEqual(options.toSorted());
+    },
+    60_000,
+  );
 
   it.each([...FIGURE_PARTS, ...SIZE_PRESETS.map(({ id }) => id), ...LAYOUT_NAMES.map(({ id }) => id)])(
     "has %s",

@@ -8,7 +8,7 @@ export const MOST_OF_A_SIDE = 100;
 
 const id = z.string().min(1).max(500);
 const side = z
-  .union([id, z.array(id).max(MOST_OF_A_SIDE)])
+  .union([id, z.array(id).min(1).max(MOST_OF_A_SIDE)])
   .transform((value) => (Array.isArray(value) ? value : [value]))
   .pipe(z.array(id).min(1));
 

@@ -100,7 +100,7 @@ export const renderBody = z
     ...figureFields,
     ...BODY_NUMBERS,
     without: z.array(z.enum(FIGURE_PARTS)).optional(),
-    openBundles: z.array(z.string().max(2_000)).max(10_000).optional().meta({
+    openBundles: z.array(z.string().max(2_000)).max(2_000).optional().meta({
       description:
         'With `graph`: pairs whose parallel relationships are drawn one by one, as JSON: `["<element id>","<element id>"]` in the order of the ids, with a type behind them where only that type is.',
     }),

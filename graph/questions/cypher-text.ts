@@ -4,15 +4,16 @@ import { evidenceTypes } from "../lens.ts";
 
 /**
  * A name in backticks, whatever it holds. Cypher replaces `\uXXXX` before it reads backticks, so that a name with such a text in it
- * could end its quotes: its backslash is written as an escape itself.
+ * could end its quotes: its backslash is written as an escape itself. No name has a NUL: with the sign of what cannot be written in its
+ * place it is one that nothing has.
  */
 export function quoteName(name: string): string {
-  return `\`${name.replaceAll("\\u", "\\u005cu").replaceAll("`", "``")}\``;
+  return `\`${name.replaceAll("\u0000", "\uFFFD").replaceAll("\\u", "\\u005cu").replaceAll("`", "``")}\``;
 }
 
-/** `:A|B` for a pattern, or nothing where every type is meant. */
+/** `:A|B` for a pattern, each once: the planner takes its time with every repetition. Nothing where every type is meant. */
 export function typesPattern(types: readonly string[] | undefined): string {
-  return types === undefined ? "" : `:${types.map(quoteName).join("|")}`;
+  return types === undefined ? "" : `:${[...new Set(types)].map(quoteName).join("|")}`;
 }
 
 /** `:!A&!B` for a pattern, or nothing where nothing is left out. */

@@ -57,6 +57,8 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          // Most take milliseconds; those that start programs wait for a busy machine.
+          testTimeout: 30_000,
           include: ["**/*.test.{ts,tsx}"],
           exclude: [
             "**/node_modules/**",
@@ -97,6 +99,8 @@ export default defineConfig({
           name: "browser",
           include: ["client/**/*.browser.test.tsx"],
           testTimeout: 30_000,
+          // What is fetched when it is wanted first takes its time on a busy machine; who is there sooner is not waited for.
+          expect: { poll: { timeout: 8000 } },
           browser: {
             enabled: true,
             headless: true,
@@ -111,6 +115,7 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/*.e2e.test.ts"],
           fileParallelism: false,
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

@@ -50,7 +50,7 @@ describe("docs/reference.md", () => {
     const documented = [...section.matchAll(/^\| `(--[a-z-]+)/gm)].map(([, flag = ""]) => flag);
     expect(options.length).toBeGreaterThan(5);
     expect(documented.toSorted()).toEqual(options.toSorted());
-  }, 60_000);
+  });
 
   it.each(FORMATS)("has the format %s", (format) => {
     expect(reference.split("\n").find((line) => line.startsWith("| `--format"))).toContain(`\`${format}\``);

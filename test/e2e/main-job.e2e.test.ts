@@ -15,9 +15,6 @@ afterAll(async () => {
   expect(await program?.stop()).toBe(0);
 });
 
-/** What is asked of the database comes when it comes. */
-const SOON = { timeout: 15_000 };
-
 describe("the main job", () => {
   it("is done by mouse", async () => {
     const { page, problems, close } = await openExplorer(browser, program.url);
@@ -42,7 +39,7 @@ describe("the main job", () => {
     await page.mouse.click(umerov.x, umerov.y);
     await page.keyboard.up("Control");
     await page.keyboard.press("ControlOrMeta+Shift+h");
-    await expect.poll(async () => (await shown(page)).nodes, SOON).toBe(2);
+    await expect.poll(async () => (await shown(page)).nodes).toBe(2);
     await drawn(page);
     const { x, y } = await placeOf(page, (talk as { elementId: string }).elementId);
     await page.mouse.click(x, y);
@@ -56,27 +53,27 @@ describe("the main job", () => {
     await page.getByRole("option").filter({ hasText: "Friedrich Merz" }).click();
     await inspector.getByRole("heading", { name: "Friedrich Merz" }).waitFor();
     await page.keyboard.press("ControlOrMeta+Shift+h");
-    await expect.poll(async () => (await shown(page)).nodes, SOON).toBe(1);
+    await expect.poll(async () => (await shown(page)).nodes).toBe(1);
     // The chips above the canvas make it a little lower.
     await page.getByRole("button", { name: "Clear all" }).waitFor();
     await drawn(page);
     const place = await placeOf(page, merz);
     await page.mouse.dblclick(place.x, place.y);
-    await expect.poll(async () => (await shown(page)).nodes, SOON).toBeGreaterThan(3);
+    await expect.poll(async () => (await shown(page)).nodes).toBeGreaterThan(3);
     await drawn(page);
     const expanded = await shown(page);
 
     // Filter by type, count, take it back.
     await page.getByRole("checkbox", { name: "negotiated with" }).uncheck();
-    await expect.poll(async () => (await shown(page)).relationships, SOON).toBeLessThan(expanded.relationships);
+    await expect.poll(async () => (await shown(page)).relationships).toBeLessThan(expanded.relationships);
     await page.getByRole("checkbox", { name: "negotiated with" }).check();
-    await expect.poll(() => shown(page), SOON).toEqual(expanded);
+    await expect.poll(() => shown(page)).toEqual(expanded);
 
     // Undo the filter twice and the expansion, and do it again.
     for (let steps = 0; steps < 3; steps += 1) await page.getByRole("button", { name: "Undo" }).click();
-    await expect.poll(async () => (await shown(page)).nodes, SOON).toBe(1);
+    await expect.poll(async () => (await shown(page)).nodes).toBe(1);
     for (let steps = 0; steps < 3; steps += 1) await page.getByRole("button", { name: "Redo" }).click();
-    await expect.poll(() => shown(page), SOON).toEqual(expanded);
+    await expect.poll(() => shown(page)).toEqual(expanded);
 
     expect(problems).toEqual([]);
     await close();
@@ -95,9 +92,9 @@ describe("the main job", () => {
     const inspector = page.getByRole("complementary", { name: "Inspector" });
     await inspector.getByRole("heading", { name: "Kirill Dmitriev" }).waitFor();
     await press("ControlOrMeta+Shift+h");
-    await expect.poll(async () => (await shown(page)).nodes, SOON).toBe(1);
+    await expect.poll(async () => (await shown(page)).nodes).toBe(1);
     await press("ControlOrMeta+e");
-    await expect.poll(async () => (await shown(page)).nodes, SOON).toBeGreaterThan(3);
+    await expect.poll(async () => (await shown(page)).nodes).toBeGreaterThan(3);
     await drawn(page);
 
     // From the list of neighbours to the evidence of a talk.

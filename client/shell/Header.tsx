@@ -52,13 +52,17 @@ export function Header({ narrow }: { readonly narrow: boolean }) {
   );
 }
 
-/** Two frames later: one in which the canvas takes what was added, one in which it has drawn it. */
-function bringIntoView(explorer: Explorer, elementId: string): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      if (!isInView(explorer, elementId)) explorer.handles.canvas?.center(elementId);
-    }),
-  );
+/** Frames in which what was added should have been drawn. */
+const MOST_FRAMES = 90;
+
+/** Brings a node into view as soon as the canvas has drawn it. */
+function bringIntoView(explorer: Explorer, elementId: string, frames = MOST_FRAMES): void {
+  requestAnimationFrame(() => {
+    const { canvas } = explorer.handles;
+    if (canvas?.renderedPosition(elementId) !== undefined) {
+      if (!isInView(explorer, elementId)) canvas.center(elementId);
+    } else if (frames > 0) bringIntoView(explorer, elementId, frames - 1);
+  });
 }
 
 function ToolMenuButton() {

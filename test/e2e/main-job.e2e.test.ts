@@ -57,6 +57,16 @@ describe("the main job", () => {
     // The chips above the canvas make it a little lower.
     await page.getByRole("button", { name: "Clear all" }).waitFor();
     await drawn(page);
+    // The view may still be on its way to him.
+    await expect
+      .poll(async () => {
+        const before = await placeOf(page, merz);
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        const after = await placeOf(page, merz);
+        const { width = 0, height = 0 } = page.viewportSize() ?? {};
+        return before.x === after.x && before.y === after.y && after.x < width && after.y < height;
+      })
+      .toBe(true);
     const place = await placeOf(page, merz);
     await page.mouse.dblclick(place.x, place.y);
     await expect.poll(async () => (await shown(page)).nodes).toBeGreaterThan(3);

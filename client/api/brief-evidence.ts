@@ -1,5 +1,6 @@
 /** Asks who states many relationships, when and how surely: `POST /api/relationships/evidence`. */
 import type { BriefEvidenceAnswer } from "../../graph/contract/brief-evidence.ts";
+import { askJson } from "./ask-json.ts";
 import type { HttpClient } from "./client.ts";
 
 /** Relationships that one request may name: MOST_BRIEFED of the contract, whose schemas are no part of the page. */
@@ -11,10 +12,5 @@ export async function briefEvidence(
   ids: readonly string[],
   signal?: AbortSignal,
 ): Promise<BriefEvidenceAnswer> {
-  const response = await client.post("/api/relationships/evidence", JSON.stringify({ ids }), {
-    accept: "application/json",
-    signal,
-  });
-  // Made by our server from the same contract.
-  return (await response.json()) as BriefEvidenceAnswer;
+  return (await askJson(client, "/api/relationships/evidence", { ids }, signal)) as BriefEvidenceAnswer;
 }

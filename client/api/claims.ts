@@ -1,6 +1,7 @@
 /** The questions about claims: many by their ids, and those about a node. Fetched with the parts of the page that show them. */
 import type { Claim } from "../../graph/contract/answers.ts";
 import type { ClaimsAboutAnswer, ClaimsAnswer } from "../../graph/contract/claims.ts";
+import { askJson } from "./ask-json.ts";
 import type { HttpClient } from "./client.ts";
 
 /** Ids that one request may name (`MOST_CLAIMS` of the contract, whose value the page does not fetch). */
@@ -21,11 +22,7 @@ export async function readClaims(
   const found = new Map<string, Claim>();
   for (let at = 0; at < wanted.length; at += BATCH) {
     const part = wanted.slice(at, at + BATCH);
-    const response = await client.post("/api/claims", JSON.stringify({ ids: part }), {
-      signal,
-      accept: "application/json",
-    });
-    const { claims } = (await response.json()) as ClaimsAnswer;
+    const { claims } = (await askJson(client, "/api/claims", { ids: part }, signal)) as ClaimsAnswer;
     for (const claim of claims) found.set(claim.id, claim);
     onPart?.(Math.min(at + BATCH, wanted.length));
   }

@@ -5,8 +5,8 @@ import type {
   ConnectionsAnswer,
   ConnectionsInput,
 } from "../../graph/contract/connections.ts";
-import { TYPED_JSON } from "../../graph/media-types.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
+import { askJson } from "./ask-json.ts";
 import type { HttpClient } from "./client.ts";
 import { subgraphOf } from "./wire-entities.ts";
 
@@ -19,7 +19,7 @@ export async function readConnections(
   input: ConnectionsInput,
   signal: AbortSignal,
 ): Promise<Connections> {
-  const answer = (await ask(client, "/api/paths", input, signal)) as ConnectionsAnswer;
+  const answer = (await askJson(client, "/api/paths", input, signal)) as ConnectionsAnswer;
   const { paths, unconnected, truncated } = answer;
   return { ...subgraphOf(answer), paths, unconnected, truncated };
 }
@@ -30,12 +30,7 @@ export async function readCommonNeighbours(
   input: CommonNeighboursInput,
   signal: AbortSignal,
 ): Promise<CommonNeighbours> {
-  const answer = (await ask(client, "/api/common-neighbours", input, signal)) as CommonNeighboursAnswer;
+  const answer = (await askJson(client, "/api/common-neighbours", input, signal)) as CommonNeighboursAnswer;
   const { common, truncated, total } = answer;
   return { ...subgraphOf(answer), common, truncated, total };
-}
-
-async function ask(client: HttpClient, path: string, input: object, signal: AbortSignal): Promise<unknown> {
-  const response = await client.post(path, JSON.stringify(input), { signal, accept: TYPED_JSON });
-  return response.json();
 }

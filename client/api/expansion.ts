@@ -7,10 +7,9 @@ import type {
   LinksAnswer,
   LinksInput,
 } from "../../graph/contract/expansion.ts";
-import { TYPED_JSON } from "../../graph/media-types.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
+import { askJson } from "./ask-json.ts";
 import type { HttpClient } from "./client.ts";
-import { unreachable } from "./client.ts";
 import { subgraphOf } from "./wire-entities.ts";
 
 /** A part of an expansion: the nodes themselves first, then their neighbours, the strongest ties first; `next` where more follows. */
@@ -25,7 +24,7 @@ export async function readExpansion(
   input: ExpandInput,
   signal?: AbortSignal,
 ): Promise<ExpansionPart> {
-  const answer = (await ask(client, "/api/expand", input, signal)) as NeighboursAnswer;
+  const answer = (await askJson(client, "/api/expand", input, signal)) as NeighboursAnswer;
   const { truncated, total, next } = answer;
   return { ...subgraphOf(answer), truncated, total, next };
 }
@@ -36,20 +35,11 @@ export async function readExpandCounts(
   input: ExpandCountsInput,
   signal?: AbortSignal,
 ): Promise<ExpandCountsAnswer> {
-  return (await ask(client, "/api/expand/counts", input, signal)) as ExpandCountsAnswer;
+  return (await askJson(client, "/api/expand/counts", input, signal)) as ExpandCountsAnswer;
 }
 
 /** @throws GraphError; AbortError when the signal is aborted */
 export async function readLinks(client: HttpClient, input: LinksInput, signal?: AbortSignal): Promise<FoundLinks> {
-  const { relationships, truncated, total } = (await ask(client, "/api/links", input, signal)) as LinksAnswer;
+  const { relationships, truncated, total } = (await askJson(client, "/api/links", input, signal)) as LinksAnswer;
   return { ...subgraphOf({ nodes: [], relationships }), truncated, total };
-}
-
-async function ask(client: HttpClient, path: string, input: object, signal: AbortSignal | undefined): Promise<unknown> {
-  const response = await client.post(path, JSON.stringify(input), { signal, accept: TYPED_JSON });
-  try {
-    return await response.json();
-  } catch (error) {
-    throw unreachable(error, signal);
-  }
 }

@@ -1,7 +1,7 @@
 /** The question who is joined to whom, for the matrix. */
 import type { MatrixAnswer, MatrixInput } from "../../graph/contract/matrix.ts";
-import { TYPED_JSON } from "../../graph/media-types.ts";
 import type { GraphNode } from "../../graph/values.ts";
+import { askJson } from "./ask-json.ts";
 import type { HttpClient } from "./client.ts";
 import { subgraphOf } from "./wire-entities.ts";
 
@@ -13,8 +13,7 @@ export interface CountedMatrix extends Pick<MatrixAnswer, "ties" | "missing" | "
 
 /** @throws GraphError; AbortError when the signal is aborted */
 export async function readMatrix(client: HttpClient, input: MatrixInput, signal: AbortSignal): Promise<CountedMatrix> {
-  const response = await client.post("/api/matrix", JSON.stringify(input), { signal, accept: TYPED_JSON });
-  const { rows, columns, ...answer } = (await response.json()) as MatrixAnswer;
+  const { rows, columns, ...answer } = (await askJson(client, "/api/matrix", input, signal)) as MatrixAnswer;
   const nodesOf = (nodes: MatrixAnswer["rows"]): readonly GraphNode[] => subgraphOf({ nodes, relationships: [] }).nodes;
   return { ...answer, rows: nodesOf(rows), columns: columns === undefined ? undefined : nodesOf(columns) };
 }

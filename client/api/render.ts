@@ -2,8 +2,8 @@
 import type { WireNode, WireRelationship } from "../../graph/contract/entities.ts";
 import type { ExportInput, LookupInput, RenderInput } from "../../graph/contract/render.ts";
 import type { FigureNotice } from "../../graph/figure/figure.ts";
-import { TYPED_JSON } from "../../graph/media-types.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
+import { askJson } from "./ask-json.ts";
 import type { HttpClient } from "./client.ts";
 import { unreachable } from "./client.ts";
 import { subgraphOf } from "./wire-entities.ts";
@@ -52,9 +52,7 @@ export function renderApi(client: HttpClient): RenderApi {
       return { ...(await whole(() => startOf(response, most), signal)), notices };
     },
     async lookup(keys, signal) {
-      const response = await client.post("/api/lookup", JSON.stringify(keys), { accept: TYPED_JSON, signal });
-      const body: unknown = await whole(() => response.json(), signal);
-      // Our own server has made it from the same contract, so its shape is taken as said.
+      const body = await askJson(client, "/api/lookup", keys, signal);
       return subgraphOf(body as { nodes: readonly WireNode[]; relationships: readonly WireRelationship[] });
     },
   };

@@ -6,7 +6,7 @@ import type * as Related from "../state/related.ts";
 import type { Selection } from "../state/selection.ts";
 import { isNothingSelected, select } from "../state/selection.ts";
 import type { ExplorerState } from "../state/state.ts";
-import { drawnSubgraph, lensOf, visibleSubgraph } from "../state/state.ts";
+import { drawnSubgraph, lensOf, selectedNodes, visibleSubgraph } from "../state/state.ts";
 import { change } from "../state/store.ts";
 import { WORDS as STATE_WORDS } from "../state/words.ts";
 import type { Action } from "./action.ts";
@@ -152,9 +152,4 @@ function showAsCypher(explorer: Explorer): void {
 
 function lazily(explorer: Explorer, work: () => Promise<void>): void {
   work().catch((error: unknown) => explorer.fail(error, { words: STATE_WORDS.failedLoad }));
-}
-
-function selectedNodes(state: ExplorerState): Subgraph["nodes"] {
-  const { nodes } = state.explored.present.subgraph;
-  return state.selection.nodes.flatMap((id) => nodes.find((node) => node.elementId === id) ?? []);
 }

@@ -2,9 +2,9 @@
 import type { Explorer } from "../state/explorer.ts";
 import { nothingSelected } from "../state/highlight.ts";
 import { openDialog, revealPanel } from "../state/panels.ts";
-import { isNothingSelected, selectAll } from "../state/selection.ts";
+import { endsOf, isNothingSelected, selectAll } from "../state/selection.ts";
 import type { ExplorerState } from "../state/state.ts";
-import { drawnSubgraph, exploredSubgraph, visibleSubgraph } from "../state/state.ts";
+import { drawnSubgraph, exploredSubgraph, selectedNodes, visibleSubgraph } from "../state/state.ts";
 import { change } from "../state/store.ts";
 import type { Action } from "./action.ts";
 import { WORDS } from "./words.ts";
@@ -55,7 +55,10 @@ export const SELECTION_ACTIONS: readonly Action[] = [
     menu: "selection",
     section: "sight",
     when: hasAny,
-    run: ({ store, exploring }) => exploring.hideOthers(nodesAndEnds(store.getState())),
+    run: ({ store, exploring }) => {
+      const state = store.getState();
+      exploring.hideOthers(endsOf(state.selection, exploredSubgraph(state)));
+    },
   },
   {
     id: "select-all",
@@ -87,20 +90,9 @@ export const SELECTION_ACTIONS: readonly Action[] = [
 
 /** Straight away for two selected nodes, else the form that asks for them. */
 function findPaths({ store, exploring }: Explorer): void {
-  const state = store.getState();
-  const { nodes } = exploredSubgraph(state);
-  const ends = state.selection.nodes.flatMap((id) => nodes.find((node) => node.elementId === id) ?? []);
+  const ends = selectedNodes(store.getState());
   if (ends.length === 2) void exploring.showPaths(ends);
   else change(store, "panels", (panels) => openDialog(panels, "paths"));
-}
-
-/** Selected nodes, and both ends of selected relationships. */
-function nodesAndEnds(state: ExplorerState): readonly string[] {
-  const selected = new Set(state.selection.relationships);
-  const ends = exploredSubgraph(state)
-    .relationships.filter((relationship) => selected.has(relationship.elementId))
-    .flatMap((relationship) => [relationship.startNodeElementId, relationship.endNodeElementId]);
-  return [...new Set([...state.selection.nodes, ...ends])];
 }
 
 /** At the selected node, or in the middle of the canvas. */

@@ -10,7 +10,7 @@ import { useExplorer, useExplorerState } from "../state/explorer.ts";
 import { pairOfSelection } from "../state/pair.ts";
 import { openDock, openExpand } from "../state/panels.ts";
 import { NOTHING_SELECTED } from "../state/selection.ts";
-import { drawnSubgraph, exploredSubgraph, lensOf, rolledUp, visibleSubgraph } from "../state/state.ts";
+import { drawnSubgraph, exploredSubgraph, lensOf, rolledUp, selectedNodes, visibleSubgraph } from "../state/state.ts";
 import { change } from "../state/store.ts";
 import { isInView } from "./in-view.ts";
 import { LoadBoundary } from "./LoadBoundary.tsx";
@@ -192,13 +192,12 @@ function Overview(): ReactElement {
 function Several(): ReactElement {
   const { store, exploring, client } = useExplorer();
   const lens = useExplorerState(lensOf);
-  const { nodes, relationships } = useExplorerState(exploredSubgraph);
+  const { relationships } = useExplorerState(exploredSubgraph);
   const shown = useExplorerState(visibleSubgraph);
   const selection = useExplorerState((state) => state.selection);
+  // In the order of selection: paths run from the node that was selected first.
+  const chosen = useExplorerState(selectedNodes);
   const onSelect = useSelect();
-  const findPaths = (from: string, to: string): void => {
-    void exploring.showPaths([from, to].flatMap((id) => nodes.find((node) => node.elementId === id) ?? []));
-  };
   const onPair = usePairOpener();
   const loadClaims = useCallback<LoadClaims>(
     async (ids, signal) => (await import("../api/claims.ts")).readClaims(client, ids, signal),
@@ -209,8 +208,6 @@ function Several(): ReactElement {
     const lines = new Set(selection.relationships);
     return relationships.filter((relationship) => lines.has(relationship.elementId));
   }, [relationships, selection.relationships]);
-  // In the order of selection: paths run from the node that was selected first.
-  const chosen = selection.nodes.flatMap((id) => nodes.find((node) => node.elementId === id) ?? []);
   return (
     <SelectionPanel
       lens={lens}
@@ -220,7 +217,7 @@ function Several(): ReactElement {
       loadClaims={loadClaims}
       onPair={onPair}
       onSelect={onSelect}
-      onFindPaths={findPaths}
+      onFindPaths={() => void exploring.showPaths(chosen)}
       onExpand={(elementIds) => void exploring.expand(elementIds)}
       onHide={exploring.hide}
       onHideOthers={exploring.hideOthers}

@@ -1,6 +1,7 @@
 /** Actions on what is shown that need no answer of the server: hide, clear, undo, redo, move, arrange. */
 import type { LayoutId } from "../../graph/layout/layouts.ts";
 import { EMPTY_SUBGRAPH } from "../../graph/subgraph.ts";
+import { sayIn } from "../language.ts";
 import type { Positions, Saying, View } from "./explored.ts";
 import { arranged, bringBack, hide, moved, placed, redo, replace, step, undo } from "./explored.ts";
 import type { Ground } from "./ground.ts";
@@ -36,10 +37,8 @@ export function createArranging({ store, requests }: Ground): Arranging {
     if (!changeExplored(store, direction === "undo" ? undo : redo) || label === undefined) return;
     change(store, "notices", settleView);
     const { language } = store.getState().preferences;
-    const step = label.words[language].replace(/\{(\w+)\}/g, (place, name: string) =>
-      String(label.values?.[name] ?? place),
-    );
-    announce(store, direction === "undo" ? WORDS.undone : WORDS.redone, { step });
+    const said = { step: sayIn(language, label.words, label.values) };
+    announce(store, direction === "undo" ? WORDS.undone : WORDS.redone, said);
   };
   return {
     hide(elementIds) {

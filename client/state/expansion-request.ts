@@ -2,6 +2,7 @@
 import type { ExpandCountsAnswer, ExpandInput } from "../../graph/contract/expansion.ts";
 import type { Lens } from "../../graph/lens.ts";
 import { styleOfRelation } from "../../graph/lens.ts";
+import { sayIn } from "../language.ts";
 import { WORDS } from "./expanding-words.ts";
 import type { ExpandChoice } from "./expansions.ts";
 import type { ExplorerState } from "./state.ts";
@@ -45,8 +46,7 @@ export function tiesOf(state: ExplorerState, ids: ReadonlySet<string>): string[]
 export function namesOf(state: ExplorerState, ids: readonly string[]): string {
   const [first] = ids;
   if (first !== undefined && ids.length === 1) return nameOf(state, first);
-  const count = new Intl.NumberFormat(state.preferences.language).format(ids.length);
-  return WORDS.nodes[state.preferences.language].replace("{count}", count);
+  return sayIn(state.preferences.language, WORDS.nodes, { count: ids.length });
 }
 
 /** What requests and notices about an expansion of these nodes are known by. */

@@ -5,7 +5,7 @@ import { merge, without } from "../../graph/subgraph.ts";
 import type { GraphRelationship } from "../../graph/values.ts";
 import type { Certainty } from "../../graph/vocabulary.ts";
 import type { Expansion, Explored, Saying, View } from "./explored.ts";
-import { step } from "./explored.ts";
+import { minus, step } from "./explored.ts";
 
 /** Which relationships an expansion follows. Without `ties` all but the evidence layer. */
 export interface ExpandChoice extends Pick<TiesAsk, "ties" | "from" | "to"> {
@@ -168,13 +168,6 @@ export function conceal(explored: Explored, label: Saying): Explored {
   const { subgraph, revealed } = explored.present;
   if (revealed.size === 0) return explored;
   return step(explored, { subgraph: without(subgraph, revealed), revealed: new Set() }, label);
-}
-
-/** The same set where nothing of it is among the ids. */
-function minus(set: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {
-  if (set.size === 0 || !ids.some((id) => set.has(id))) return set;
-  const gone = new Set(ids);
-  return new Set([...set].filter((id) => !gone.has(id)));
 }
 
 function within(set: ReadonlySet<string>, ids: ReadonlySet<string>): ReadonlySet<string> {

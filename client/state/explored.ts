@@ -148,9 +148,9 @@ export function add(explored: Explored, added: Subgraph, label: Saying, source?:
   const { subgraph: known, hidden: before, revealed: links } = explored.present;
   const merged = merge(known, added);
   const grew = merged.nodes.length > known.nodes.length || merged.relationships.length > known.relationships.length;
-  const hidden = minus(before, [...added.nodes, ...added.relationships]);
+  const hidden = minus(before, idsOf([...added.nodes, ...added.relationships]));
   // A link that comes in another way too does not go with those that were revealed.
-  const revealed = minus(links, added.relationships);
+  const revealed = minus(links, idsOf(added.relationships));
   if (!grew) return step(explored, { hidden, revealed }, label);
   return step(
     explored,
@@ -250,12 +250,15 @@ function pastOf(explored: Explored): readonly Step[] {
   return [...explored.past, explored.present].slice(-MOST_STEPS);
 }
 
-/** The same set where nothing of it is among the entities. */
-function minus(ids: ReadonlySet<string>, entities: readonly { readonly elementId: string }[]): ReadonlySet<string> {
-  if (ids.size === 0 || !entities.some(({ elementId }) => ids.has(elementId))) return ids;
-  const left = new Set(ids);
-  for (const { elementId } of entities) left.delete(elementId);
-  return left;
+function idsOf(entities: readonly { readonly elementId: string }[]): readonly string[] {
+  return entities.map(({ elementId }) => elementId);
+}
+
+/** A set without some ids; the same set where it has none of them. */
+export function minus(set: ReadonlySet<string>, ids: readonly string[]): ReadonlySet<string> {
+  if (set.size === 0 || !ids.some((id) => set.has(id))) return set;
+  const gone = new Set(ids);
+  return new Set([...set].filter((id) => !gone.has(id)));
 }
 
 function withPositions(known: Positions, newer: Positions): Positions {

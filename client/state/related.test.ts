@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { lensFor } from "../../graph/lens.ts";
 import { GraphNode, GraphRelationship, valueMap } from "../../graph/values.ts";
-import { allOthers, connectedPart, endsOf, sameKind, withNeighbours } from "./related.ts";
-import { select } from "./selection.ts";
+import { allOthers, connectedPart, sameKind, withNeighbours } from "./related.ts";
+import { endsOf, select } from "./selection.ts";
 
 const node = (id: string, label = "Person"): GraphNode => new GraphNode(id, [label], valueMap([]));
 const line = (from: string, to: string, type = "KNOWS"): GraphRelationship =>

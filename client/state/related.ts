@@ -3,6 +3,7 @@ import type { Lens } from "../../graph/lens.ts";
 import { styleOfNode } from "../../graph/lens.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
 import type { Selection } from "./selection.ts";
+import { endsOf } from "./selection.ts";
 
 /** The selection and the nodes that one more step of relationships leads to. */
 export function withNeighbours(selection: Selection, shown: Subgraph): Selection {
@@ -53,14 +54,4 @@ export function allOthers(selection: Selection, shown: Subgraph): Selection {
     nodes: shown.nodes.map(({ elementId }) => elementId).filter((id) => !chosen.has(id)),
     relationships: [],
   };
-}
-
-/** Selected nodes, and both ends of selected relationships, each once. */
-export function endsOf(selection: Selection, shown: Pick<Subgraph, "relationships">): readonly string[] {
-  if (selection.relationships.length === 0) return selection.nodes;
-  const lines = new Set(selection.relationships);
-  const ends = shown.relationships
-    .filter(({ elementId }) => lines.has(elementId))
-    .flatMap(({ startNodeElementId, endNodeElementId }) => [startNodeElementId, endNodeElementId]);
-  return [...new Set([...selection.nodes, ...ends])];
 }

@@ -52,6 +52,16 @@ export function selectedPart(selection: Selection, subgraph: Subgraph): Subgraph
   return { nodes: subgraph.nodes.filter(({ elementId }) => kept.has(elementId)), relationships };
 }
 
+/** Selected nodes, and both ends of selected relationships, each once. */
+export function endsOf(selection: Selection, shown: Pick<Subgraph, "relationships">): readonly string[] {
+  if (selection.relationships.length === 0) return selection.nodes;
+  const lines = new Set(selection.relationships);
+  const ends = shown.relationships
+    .filter(({ elementId }) => lines.has(elementId))
+    .flatMap(({ startNodeElementId, endNodeElementId }) => [startNodeElementId, endNodeElementId]);
+  return [...new Set([...selection.nodes, ...ends])];
+}
+
 export function isNothingSelected(selection: Selection): boolean {
   return selection.nodes.length === 0 && selection.relationships.length === 0;
 }

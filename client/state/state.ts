@@ -131,6 +131,11 @@ export function membersOf(state: ExplorerState, nodeIds: readonly string[]): rea
   });
 }
 
+/** The selected nodes that are explored, in the order in which they were selected. */
+export function selectedNodes(state: ExplorerState): Subgraph["nodes"] {
+  return selectedOf(state.selection.nodes, exploredSubgraph(state).nodes);
+}
+
 /** All that is explored but what is hidden by hand: what filters are applied to. */
 export function unhiddenSubgraph(state: ExplorerState): Subgraph {
   const { subgraph, hidden } = state.explored.present;
@@ -147,6 +152,10 @@ const changedLens = lastOf((lens: Lens, look: LensChanges) => applyLensChanges(l
 const leftOf = lastOf((subgraph: Subgraph, hidden: ReadonlySet<string>) =>
   hidden.size === 0 ? subgraph : without(subgraph, hidden),
 );
+const selectedOf = lastOf((ids: readonly string[], nodes: Subgraph["nodes"]) => {
+  const byId = new Map(nodes.map((node) => [node.elementId, node]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+});
 const untimedOf = lastOf(withoutTime);
 const markedOf = lastOf(withMarks);
 const visibleOf = lastOf(

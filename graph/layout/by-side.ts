@@ -4,7 +4,7 @@ import { unionOf } from "../figure/geometry.ts";
 import { groupBy } from "../group.ts";
 import { placeByForce } from "./force.ts";
 import type { LayoutGraph, LayoutOptions, Placement } from "./layout-graph.ts";
-import { indexed, keyOf } from "./layout-graph.ts";
+import { indexed, inTenths, keyOf } from "./layout-graph.ts";
 
 /** Space around a side, in pixels: for its outline and its name. */
 const PADDING = 34;
@@ -35,7 +35,7 @@ export function placeBySide(graph: LayoutGraph, options: LayoutOptions): Placeme
   const placement: Placement = new Map();
   for (const { side, places } of sides) {
     const centre = centres.get(side) ?? { x: 0, y: 0 };
-    for (const [id, { x, y }] of places) placement.set(id, { x: round(centre.x + x), y: round(centre.y + y) });
+    for (const [id, { x, y }] of places) placement.set(id, { x: inTenths(centre.x + x), y: inTenths(centre.y + y) });
   }
   return placement;
 }
@@ -62,8 +62,4 @@ function placedSide(side: string, members: LayoutGraph, seed = 1): PlacedSide {
 
 function moved(box: Bounds, by: Position): Bounds {
   return { left: box.left + by.x, top: box.top + by.y, right: box.right + by.x, bottom: box.bottom + by.y };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10 || 0;
 }

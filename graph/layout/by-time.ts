@@ -1,7 +1,7 @@
 /** From left to right by the day on which a node comes in; what is not dated stands before all, apart. */
 import type { Position } from "../figure/geometry.ts";
 import type { IndexedGraph, LayoutGraph, LayoutOptions, Placement } from "./layout-graph.ts";
-import { BOX_GAP, indexed } from "./layout-graph.ts";
+import { BOX_GAP, indexed, inTenths } from "./layout-graph.ts";
 import type { MovingBox } from "./separate.ts";
 import { settle } from "./settle.ts";
 import { byDegree } from "./simple-layouts.ts";
@@ -37,7 +37,7 @@ export function placeByTime(graph: LayoutGraph, options: LayoutOptions): Placeme
   return new Map(
     whole.nodes.map((node, index): [string, Position] => {
       const { x, y } = places.get(index) ?? { x: 0, y: 0 };
-      return [node.id, { x: round(x), y: round(y * height) }];
+      return [node.id, { x: inTenths(x), y: inTenths(y * height) }];
     }),
   );
 }
@@ -99,13 +99,17 @@ export function atTheirDays(graph: LayoutGraph, placement: Placement, fixed: Rea
   const boxes = nodes.map(({ id, box, day }): MovingBox => {
     const held = fixed.get(id);
     const x = day === undefined ? before : xOfDay(axis, day);
-    return { box, isFixed: held !== undefined, ...(held ?? { x: round(x), y: round(placement.get(id)?.y ?? 0) }) };
+    return {
+      box,
+      isFixed: held !== undefined,
+      ...(held ?? { x: inTenths(x), y: inTenths(placement.get(id)?.y ?? 0) }),
+    };
   });
   settle(boxes, BOX_GAP, "up and down");
   return new Map(
     nodes.map(({ id }, index): [string, Position] => {
       const { x = 0, y = 0 } = boxes[index] ?? {};
-      return [id, fixed.get(id) ?? { x, y: round(y) }];
+      return [id, fixed.get(id) ?? { x, y: inTenths(y) }];
     }),
   );
 }
@@ -132,8 +136,4 @@ class Lanes {
       }
     }
   }
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10 || 0;
 }

@@ -6,7 +6,7 @@ import { unionOf } from "../figure/geometry.ts";
 import { barnesHut } from "./barnes-hut.ts";
 import { crossingsOf, drawingOf, hiddenBy } from "./crossings.ts";
 import type { IndexedGraph, LayoutGraph, LayoutOptions, Placement } from "./layout-graph.ts";
-import { BOX_GAP, componentsOf, indexed, keyOf, partOf } from "./layout-graph.ts";
+import { BOX_GAP, componentsOf, indexed, inTenths, keyOf, partOf } from "./layout-graph.ts";
 import { pack } from "./pack.ts";
 import { hashOf, randomFrom } from "./random.ts";
 import { repulsion } from "./repulsion.ts";
@@ -44,7 +44,7 @@ export function placeByForce(graph: LayoutGraph, options: LayoutOptions): Placem
     part.nodes.forEach((node, at) => {
       const place = arranged[index]?.[at] ?? { x: 0, y: 0 };
       const offset = offsets[index] ?? { x: 0, y: 0 };
-      placement.set(node.id, { x: round(place.x + offset.x), y: round(place.y + offset.y) });
+      placement.set(node.id, { x: inTenths(place.x + offset.x), y: inTenths(place.y + offset.y) });
     });
   });
   return placement;
@@ -207,8 +207,4 @@ function minimum(values: readonly number[]): number {
 
 function maximum(values: readonly number[]): number {
   return values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10 || 0;
 }

@@ -49,6 +49,11 @@ export interface LayoutOptions {
 /** Where each node is, by id. */
 export type Placement = Map<string, Position>;
 
+/** A place as layouts hand it out: in tenths of a pixel, so that files are short and never say `-0`. */
+export function inTenths(value: number): number {
+  return Math.round(value * 10) / 10 || 0;
+}
+
 /** Space that layouts leave between boxes, in pixels. */
 export const BOX_GAP = 8;
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { lensFor } from "../lens.ts";
 import { GraphNode, GraphRelationship, Temporal, valueMap } from "../values.ts";
-import { dayOf, nodeFacts } from "./node-facts.ts";
+import { nodeFacts } from "./node-facts.ts";
 
 const lens = lensFor({ labels: ["Actor", "Person", "Claim"], types: ["NEGOTIATED_WITH"] });
 const node = (id: string, properties: Record<string, string>): GraphNode =>
@@ -31,10 +31,8 @@ describe("facts of nodes", () => {
   });
 
   it("take the day of any ISO text, and nothing of another", () => {
-    expect([dayOf("1970-01-02T23:00:00-09:00"), dayOf("2 January"), dayOf(undefined)]).toEqual([
-      1,
-      undefined,
-      undefined,
-    ]);
+    const nodes = [node("a", { date: "1970-01-02T23:00:00-09:00" }), node("b", { date: "2 January" }), node("c", {})];
+    const days = [...nodeFacts({ nodes, relationships: [] }, lens).values()].map(({ day }) => day);
+    expect(days).toEqual([1, undefined, undefined]);
   });
 });

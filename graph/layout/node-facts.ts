@@ -2,6 +2,7 @@
 import type { Lens } from "../lens.ts";
 import { dateOf, styleOfNode } from "../lens.ts";
 import type { Subgraph } from "../subgraph.ts";
+import { dayNumberOf } from "../time/days.ts";
 import type { GraphNode } from "../values.ts";
 import { textProperty } from "../values.ts";
 import { COUNTRY_PROPERTY } from "../vocabulary.ts";
@@ -16,7 +17,6 @@ export interface NodeFacts {
 
 /** Sides are countries where at least this part of the nodes has one. */
 const ENOUGH = 0.5;
-const DAY = 86_400_000;
 
 /** The facts of every node of a subgraph. */
 export function nodeFacts(subgraph: Subgraph, lens: Lens): ReadonlyMap<string, NodeFacts> {
@@ -24,7 +24,7 @@ export function nodeFacts(subgraph: Subgraph, lens: Lens): ReadonlyMap<string, N
   const byCountry = sidesAreCountries(subgraph.nodes);
   return new Map(
     subgraph.nodes.map((node) => {
-      const own = lens.dateProperty === undefined ? undefined : dayOf(textProperty(node, lens.dateProperty));
+      const own = lens.dateProperty === undefined ? undefined : dayIn(textProperty(node, lens.dateProperty));
       const day = own ?? first.get(node.elementId);
       const side = sideOf(node, lens, byCountry);
       return [node.elementId, day === undefined ? { side } : { day, side }];
@@ -38,13 +38,6 @@ export function sidesAreCountries(nodes: readonly GraphNode[]): boolean {
   return count > 0 && count >= nodes.length * ENOUGH;
 }
 
-/** Days since 1970-01-01 of an ISO date, what stands behind the day left aside; undefined for any other text. */
-export function dayOf(text: string | undefined): number | undefined {
-  const iso = text === undefined ? undefined : /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
-  const time = iso === undefined ? Number.NaN : Date.parse(iso);
-  return Number.isNaN(time) ? undefined : Math.round(time / DAY);
-}
-
 function sideOf(node: GraphNode, lens: Lens, byCountry: boolean): string {
   const country = byCountry ? textProperty(node, COUNTRY_PROPERTY) : undefined;
   return country ?? styleOfNode(lens, node).label;
@@ -53,10 +46,14 @@ function sideOf(node: GraphNode, lens: Lens, byCountry: boolean): string {
 function firstDays({ relationships }: Subgraph, lens: Lens): ReadonlyMap<string, number> {
   const first = new Map<string, number>();
   for (const relationship of relationships) {
-    const day = dayOf(dateOf(lens, relationship));
+    const day = dayIn(dateOf(lens, relationship));
     if (day === undefined) continue;
     for (const id of [relationship.startNodeElementId, relationship.endNodeElementId])
       first.set(id, Math.min(first.get(id) ?? day, day));
   }
   return first;
+}
+
+function dayIn(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : dayNumberOf(text);
 }

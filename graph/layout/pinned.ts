@@ -1,7 +1,7 @@
 /** Nodes that stay where they are while a layout places all others: the drawing is put over them, and what they cover makes room. */
 import type { Position } from "../figure/geometry.ts";
 import type { LayoutGraph, Placement } from "./layout-graph.ts";
-import { BOX_GAP, indexed } from "./layout-graph.ts";
+import { BOX_GAP, indexed, inTenths } from "./layout-graph.ts";
 import type { MovingBox } from "./separate.ts";
 import type { Ways } from "./settle.ts";
 import { settle } from "./settle.ts";
@@ -26,7 +26,10 @@ export function aroundPins(
   });
   settle(boxes, BOX_GAP, ways);
   return new Map(
-    nodes.map(({ id }, index) => [id, pinned.get(id) ?? { x: round(boxes[index]?.x), y: round(boxes[index]?.y) }]),
+    nodes.map(({ id }, index) => [
+      id,
+      pinned.get(id) ?? { x: inTenths(boxes[index]?.x ?? 0), y: inTenths(boxes[index]?.y ?? 0) },
+    ]),
   );
 }
 
@@ -39,8 +42,4 @@ function meanShift(placement: Placement, pinned: ReadonlyMap<string, Position>):
   const mean = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + value, 0) / Math.max(values.length, 1);
   return { x: mean(ways.map(({ x }) => x)), y: mean(ways.map(({ y }) => y)) };
-}
-
-function round(value = 0): number {
-  return Math.round(value * 10) / 10 || 0;
 }

@@ -1,7 +1,7 @@
 /** Layouts that follow a figure rather than the lines: circle, concentric rings and grid. */
 import type { Position } from "../figure/geometry.ts";
 import type { IndexedGraph, LayoutGraph, LayoutOptions, Placement } from "./layout-graph.ts";
-import { BOX_GAP, indexed } from "./layout-graph.ts";
+import { BOX_GAP, indexed, inTenths } from "./layout-graph.ts";
 import type { MovingBox } from "./separate.ts";
 import { separate } from "./separate.ts";
 
@@ -75,7 +75,10 @@ export function placed(graph: IndexedGraph, places: ReadonlyMap<number, Position
   );
   separate(boxes, BOX_GAP);
   return new Map(
-    graph.nodes.map((node, index) => [node.id, { x: round(boxes[index]?.x ?? 0), y: round(boxes[index]?.y ?? 0) }]),
+    graph.nodes.map((node, index) => [
+      node.id,
+      { x: inTenths(boxes[index]?.x ?? 0), y: inTenths(boxes[index]?.y ?? 0) },
+    ]),
   );
 }
 
@@ -136,8 +139,4 @@ function widthOf(graph: IndexedGraph, index: number | undefined): number {
 function heightOf(graph: IndexedGraph, index: number): number {
   const box = graph.nodes[index]?.box;
   return box === undefined ? 0 : box.bottom - box.top + BOX_GAP;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10 || 0;
 }

@@ -12,6 +12,7 @@ import type { Scene, SceneNode, SceneRelationship } from "../../graph/figure/sce
 import { boxOf } from "../../graph/figure/scene.ts";
 import type { Scheme } from "../../graph/figure/theme.ts";
 import { colourIn, FONT_FAMILY } from "../../graph/figure/theme.ts";
+import { clearedCanvas } from "./cleared-canvas.ts";
 import { paintMark } from "./lines/paint-mark.ts";
 
 /** What stands on a line. */
@@ -68,7 +69,7 @@ export class MarkLayer {
   }
 
   #draw(): void {
-    const brush = this.#cleared();
+    const brush = clearedCanvas(this.#canvas);
     const zoom = this.#cy.zoom();
     if (brush === null || this.#marks.length === 0 || MARK_SIZE * zoom < LEAST_SIZE) return;
     this.#placed ??= this.#place();
@@ -86,21 +87,6 @@ export class MarkLayer {
       brush.fillStyle = colourIn(line.colour, this.#scheme);
       paintMark(brush, text, at, this.#scheme);
     }
-  }
-
-  /** As large as its element, in the pixels of the screen. */
-  #cleared(): CanvasRenderingContext2D | null {
-    const ratio = devicePixelRatio || 1;
-    const { clientWidth, clientHeight } = this.#canvas;
-    const [width, height] = [Math.round(clientWidth * ratio), Math.round(clientHeight * ratio)];
-    const brush = this.#canvas.getContext("2d");
-    if (this.#canvas.width !== width || this.#canvas.height !== height) {
-      this.#canvas.width = width;
-      this.#canvas.height = height;
-    }
-    brush?.setTransform(1, 0, 0, 1, 0, 0);
-    brush?.clearRect(0, 0, width, height);
-    return brush;
   }
 
   #place(): readonly PlacedLineMark[] {

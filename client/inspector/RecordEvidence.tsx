@@ -7,6 +7,7 @@ import { textProperty, textsOf } from "../../graph/values.ts";
 import { useLanguage, useSay } from "../language.ts";
 import { LongText } from "../values/ValueView.tsx";
 import { EVIDENCE_WORDS as WORDS } from "./evidence-words.ts";
+import { FactTexts } from "./FactTexts.tsx";
 import panel from "./panel.module.css";
 import { Section } from "./Section.tsx";
 import { WORDS as PANEL_WORDS } from "./words.ts";
@@ -49,17 +50,7 @@ export function RecordFacts({ entity }: { readonly entity: Entity }) {
   ] as const;
   return (
     <dl className={panel.facts}>
-      {rows.map(
-        ([name, text]) =>
-          text !== undefined && (
-            <div key={name.en} style={{ display: "contents" }}>
-              <dt>{say(name)}</dt>
-              <dd>
-                <LongText text={text} />
-              </dd>
-            </div>
-          ),
-      )}
+      <FactTexts facts={rows} />
       <Texts name={say(WORDS.codes)} texts={textsOf(entity.properties.codes)} />
       <Texts name={say(WORDS.records)} texts={textsOf(entity.properties.records)} />
     </dl>

@@ -10,11 +10,11 @@ import { textsOf } from "../../graph/values.ts";
 import { useLanguage, useSay } from "../language.ts";
 import { RelationMark } from "../marks/RelationMark.tsx";
 import { PropertyList } from "../values/PropertyList.tsx";
-import { LongText } from "../values/ValueView.tsx";
 import { CertaintyBadge, CertaintyNote } from "./CertaintyBadge.tsx";
 import { Evidence } from "./Evidence.tsx";
 import evidenceClasses from "./evidence.module.css";
 import { EVIDENCE_WORDS } from "./evidence-words.ts";
+import { FactTexts } from "./FactTexts.tsx";
 import type { RelationshipFacts } from "./facts.ts";
 import { relationshipFacts } from "./facts.ts";
 import classes from "./panel.module.css";
@@ -167,17 +167,7 @@ function Facts({ facts }: { readonly facts: RelationshipFacts }) {
   if (certainty === undefined && texts.every(([, text]) => text === undefined)) return null;
   return (
     <dl className={classes.facts}>
-      {texts.map(
-        ([name, text]) =>
-          text !== undefined && (
-            <div key={name.en} style={{ display: "contents" }}>
-              <dt>{say(name)}</dt>
-              <dd>
-                <LongText text={text} />
-              </dd>
-            </div>
-          ),
-      )}
+      <FactTexts facts={texts} />
       {certainty !== undefined && (
         <>
           <dt>{say(WORDS.certainty)}</dt>

@@ -1,6 +1,6 @@
 /** The views that tabs were left with, in the browser (IndexedDB): one record a session, so that tabs do not overwrite each other. */
-import type { DBSchema, IDBPDatabase } from "idb";
-import { openDB } from "idb";
+import type { DBSchema } from "idb";
+import { keptDatabase } from "../kept-database.ts";
 
 /** The last view of a session. */
 export interface KeptSession {
@@ -25,28 +25,9 @@ interface Shelves extends DBSchema {
   sessions: { key: string; value: KeptSession };
 }
 
-let opening: Promise<IDBPDatabase<Shelves>> | undefined;
-
-function opened(): Promise<IDBPDatabase<Shelves>> {
-  const forget = (): void => {
-    opening = undefined;
-  };
-  opening ??= openDB<Shelves>("parley-sessions", 1, {
-    upgrade: (database) => {
-      database.createObjectStore("sessions", { keyPath: "id" });
-    },
-    // A newer version of the page, or the reader clearing the site's storage, must not wait for this one.
-    blocking(_current, _blocked, event) {
-      if (event.target instanceof IDBDatabase) event.target.close();
-      forget();
-    },
-    terminated: forget,
-  }).catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opening;
-}
+const opened = keptDatabase<Shelves>("parley-sessions", (database) => {
+  database.createObjectStore("sessions", { keyPath: "id" });
+});
 
 /** The last view of a session; undefined where there is none, or where the browser keeps nothing. */
 export async function readSession(id: string): Promise<KeptSession | undefined> {

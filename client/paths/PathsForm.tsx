@@ -9,9 +9,9 @@ import { captionOf, styleOfNode, styleOfRelation } from "../../graph/lens.ts";
 import type { GraphNode } from "../../graph/values.ts";
 import type { GraphApi } from "../api/graph.ts";
 import { Choice } from "../controls/Choice.tsx";
+import { TypeChecks } from "../controls/TypeChecks.tsx";
 import { useLanguage, useSay } from "../language.ts";
 import { KindMark } from "../marks/KindMark.tsx";
-import { RelationMark } from "../marks/RelationMark.tsx";
 import { SearchBox } from "../search/SearchBox.tsx";
 import type { PathAsk } from "../state/connecting.ts";
 import { USUAL_PATHS } from "../state/connecting.ts";
@@ -164,39 +164,8 @@ function Options({ lens, types, ask, onChange }: OptionsProps) {
           checked={ask.direction === "out"}
           onChange={({ currentTarget }) => onChange({ ...ask, direction: currentTarget.checked ? "out" : "both" })}
         />
-        <fieldset className={classes.types}>
-          <legend>{say(WORDS.types)}</legend>
-          {shown.map(({ type, count }) => (
-            <TypeRow key={type} lens={lens} type={type} count={count} checked={chosen.has(type)} onToggle={toggle} />
-          ))}
-        </fieldset>
+        <TypeChecks lens={lens} title={say(WORDS.types)} types={shown} chosen={chosen} onToggle={toggle} />
       </div>
     </details>
-  );
-}
-
-interface TypeRowProps extends TypeCount {
-  readonly lens: Lens;
-  readonly checked: boolean;
-  readonly onToggle: (type: string) => void;
-}
-
-function TypeRow({ lens, type, count, checked, onToggle }: TypeRowProps) {
-  const say = useSay();
-  const language = useLanguage();
-  const style = styleOfRelation(lens, type);
-  return (
-    <Checkbox
-      size="xs"
-      checked={checked}
-      onChange={() => onToggle(type)}
-      label={
-        <span className={classes.type}>
-          <RelationMark style={style} />
-          <bdi>{say(style.words)}</bdi>
-          <span className={classes.count}>{new Intl.NumberFormat(language).format(count)}</span>
-        </span>
-      }
-    />
   );
 }

@@ -1,5 +1,5 @@
 /** The form that asks what nodes are rolled up to: the same value of a property, or what relationships lead to. */
-import { Button, Checkbox, NativeSelect } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import type { FormEvent } from "react";
 import { useState } from "react";
 import type { Lens } from "../../graph/lens.ts";
@@ -7,8 +7,8 @@ import { styleOfRelation } from "../../graph/lens.ts";
 import type { RollUpChoice } from "../../graph/roll-up/roll-up.ts";
 import { COUNTRY_PROPERTY } from "../../graph/vocabulary.ts";
 import { Choice } from "../controls/Choice.tsx";
-import { useLanguage, useSay } from "../language.ts";
-import { RelationMark } from "../marks/RelationMark.tsx";
+import { TypeChecks } from "../controls/TypeChecks.tsx";
+import { useSay } from "../language.ts";
 import classes from "./roll-up.module.css";
 import { WORDS } from "./words.ts";
 
@@ -31,6 +31,9 @@ export function RollUpForm({ lens, propertyKeys, labels, types, onApply, onCance
   );
   const [chosen, setChosen] = useState<readonly string[]>(affiliations);
   const [label, setLabel] = useState("");
+  // In the order in which they count.
+  const toggle = (type: string): void =>
+    setChosen(chosen.includes(type) ? chosen.filter((one) => one !== type) : [...chosen, type]);
   const isComplete = kind === "property" ? property !== "" : chosen.length > 0;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -59,11 +62,12 @@ export function RollUpForm({ lens, propertyKeys, labels, types, onApply, onCance
         />
       ) : (
         <>
-          <Types
+          <TypeChecks
             lens={lens}
-            types={[...affiliations, ...types.filter((type) => !affiliations.includes(type))]}
-            chosen={chosen}
-            onChange={setChosen}
+            title={say(WORDS.types)}
+            types={[...affiliations, ...types.filter((type) => !affiliations.includes(type))].map((type) => ({ type }))}
+            chosen={new Set(chosen)}
+            onToggle={toggle}
           />
           <NativeSelect
             label={say(WORDS.label)}
@@ -82,42 +86,5 @@ export function RollUpForm({ lens, propertyKeys, labels, types, onApply, onCance
         </Button>
       </div>
     </form>
-  );
-}
-
-interface TypesProps {
-  readonly lens: Lens;
-  readonly types: readonly string[];
-  /** In the order in which they count. */
-  readonly chosen: readonly string[];
-  readonly onChange: (types: readonly string[]) => void;
-}
-
-function Types({ lens, types, chosen, onChange }: TypesProps) {
-  const say = useSay();
-  const language = useLanguage();
-  return (
-    <fieldset className={classes.types}>
-      <legend>{say(WORDS.types)}</legend>
-      {types.map((type) => {
-        const style = styleOfRelation(lens, type);
-        return (
-          <Checkbox
-            key={type}
-            size="xs"
-            checked={chosen.includes(type)}
-            onChange={({ currentTarget: { checked } }) =>
-              onChange(checked ? [...chosen, type] : chosen.filter((one) => one !== type))
-            }
-            label={
-              <span className={classes.type}>
-                <RelationMark style={style} />
-                <bdi>{style.words[language]}</bdi>
-              </span>
-            }
-          />
-        );
-      })}
-    </fieldset>
   );
 }

@@ -3,6 +3,7 @@
 import type { Scheme } from "../../../graph/figure/theme.ts";
 import { FONT_FAMILY, THEMES } from "../../../graph/figure/theme.ts";
 import { pictureText } from "../../../graph/figure/wrap.ts";
+import { clearedCanvas } from "../cleared-canvas.ts";
 import type { Landmark } from "./landmarks.ts";
 import { paintLandmarks } from "./landmarks.ts";
 import type { PackedLines } from "./line-arrays.ts";
@@ -88,7 +89,7 @@ export class LineOverlay {
       [content.lifted, content.named, content.landmarks, content.rings, lit].every(({ length }) => length === 0);
     if (isEmpty && this.#isEmpty) return;
     this.#isEmpty = isEmpty;
-    const brush = this.#clear();
+    const brush = clearedCanvas(this.#canvas);
     if (brush === null || content === undefined || isEmpty) return;
     const { packed, places, lifted, named } = content;
     const { zoom, pan } = this.#camera;
@@ -103,22 +104,6 @@ export class LineOverlay {
     paintLandmarks(brush, content.landmarks, places, { zoom, pan, scheme: this.#scheme });
     const labelled = new Set([...(named.length > MOST_NAMED ? [] : named), ...lit]);
     for (const index of labelled) this.#name(brush, content, index);
-  }
-
-  #clear(): CanvasRenderingContext2D | null {
-    const ratio = devicePixelRatio || 1;
-    const [width, height] = [
-      Math.round(this.#canvas.clientWidth * ratio),
-      Math.round(this.#canvas.clientHeight * ratio),
-    ];
-    const brush = this.#canvas.getContext("2d");
-    if (this.#canvas.width !== width || this.#canvas.height !== height) {
-      this.#canvas.width = width;
-      this.#canvas.height = height;
-    }
-    brush?.setTransform(1, 0, 0, 1, 0, 0);
-    brush?.clearRect(0, 0, width, height);
-    return brush;
   }
 
   /** Around selected nodes, as broad from afar as from near, whatever Cytoscape's renderer makes of them. */

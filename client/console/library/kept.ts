@@ -1,6 +1,6 @@
 /** What the browser keeps for the console, record by record, so that several pages at once lose nothing of each other (IndexedDB). */
-import type { DBSchema, IDBPDatabase } from "idb";
-import { openDB } from "idb";
+import type { DBSchema } from "idb";
+import { keptDatabase } from "../../kept-database.ts";
 
 /** `forbidden`: the browser keeps nothing for this page. `full`: no room is left. `failed`: anything else. */
 export type Trouble = "forbidden" | "full" | "failed";
@@ -29,29 +29,10 @@ interface Shelves extends DBSchema {
 const DATABASE = "parley-console";
 const CHANNEL = "parley-console";
 
-let opening: Promise<IDBPDatabase<Shelves>> | undefined;
-
-function opened(): Promise<IDBPDatabase<Shelves>> {
-  const forget = (): void => {
-    opening = undefined;
-  };
-  opening ??= openDB<Shelves>(DATABASE, 1, {
-    upgrade(database) {
-      database.createObjectStore("history", { keyPath: "id" });
-      database.createObjectStore("saved", { keyPath: "id" });
-    },
-    // A newer version of the page, or the reader clearing the site's storage, must not wait for this one.
-    blocking(_current, _blocked, event) {
-      if (event.target instanceof IDBDatabase) event.target.close();
-      forget();
-    },
-    terminated: forget,
-  }).catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opening;
-}
+const opened = keptDatabase<Shelves>(DATABASE, (database) => {
+  database.createObjectStore("history", { keyPath: "id" });
+  database.createObjectStore("saved", { keyPath: "id" });
+});
 
 /** The browser's own keep. Rejects with what the browser says; `troubleOf` tells what that means. */
 export const BROWSER_KEEP: Keep = {

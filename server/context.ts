@@ -48,7 +48,8 @@ export type ContextParts = Pick<
 export function createContext(parts: ContextParts): Context {
   const { settings } = parts;
   const limits = { timeoutMs: settings.queryTimeoutSeconds * 1000, maxRows: settings.maxRows };
-  const read = (reader: GraphReader): Promise<Schema> => readSchema(reader, { limits });
+  const read = (reader: GraphReader, before: Schema | undefined): Promise<Schema> =>
+    readSchema(reader, { limits }, before);
   return { ...parts, limits, schemaOf: schemaCache(read), linked: answerCache() };
 }
 

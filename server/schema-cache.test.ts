@@ -34,3 +34,25 @@ it("reads once for requests of the same moment, anew after some seconds, for ano
   await schemaOf(other);
   expect(reads).toBe(4);
 });
+
+it("hands the last schema of the same database to the next reading, so that what has not changed need not be found out again", async () => {
+  const given: (Schema | undefined)[] = [];
+  let time = 0;
+  const made: Schema[] = [];
+  const schemaOf = schemaCache(
+    async (_, before) => {
+      given.push(before);
+      const schema = {} as Schema;
+      made.push(schema);
+      return schema;
+    },
+    () => time,
+  );
+  const one = answering();
+  await schemaOf(one);
+  time = 6_000;
+  await schemaOf(one);
+  await schemaOf(answering());
+  expect(given).toEqual([undefined, made[0], undefined]);
+  expect(given[1]).toBe(made[0]);
+});

@@ -5,6 +5,7 @@ import type { Lens } from "../lens.ts";
 import { captionOf, styleOfNode } from "../lens.ts";
 import type { Neo4jStore } from "../neo4j/connect.ts";
 import { connect } from "../neo4j/connect.ts";
+import type { GraphReader } from "../store.ts";
 import { findDateSources } from "../time/date-sources.ts";
 import { readNeighbours } from "./neighbours.ts";
 import { readOverview } from "./overview.ts";
@@ -49,6 +50,28 @@ describe("graphs that nobody has configured", () => {
     const id = hits[0]?.node.elementId ?? "";
     expect((await readNeighbours(store, { id, direction: "both", limit: 10 }, asking)).total).toBe(3);
     expect(findDateSources(overview).map(({ key }) => key)).toEqual(["born", "released"]);
+  });
+
+  it("are not looked at again as long as nothing is counted otherwise", async () => {
+    await load(FILMS);
+    const texts: string[] = [];
+    const counting: GraphReader = {
+      ...store,
+      read: (query, options) => {
+        texts.push(query.text);
+        return store.read(query, options);
+      },
+    };
+    const isSample = (text: string): boolean => text.includes("UNWIND keys(n)");
+    const first = await readSchema(counting, { limits });
+    expect(texts.filter(isSample)).not.toEqual([]);
+    texts.length = 0;
+    const again = await readSchema(counting, { limits }, first);
+    expect(texts.filter(isSample)).toEqual([]);
+    expect(again).toEqual(first);
+    await store.execute({ text: "CREATE (:Movie {title: 'Another'})" }, { limits });
+    await readSchema(counting, { limits }, again);
+    expect(texts.filter(isSample)).not.toEqual([]);
   });
 
   it("are named by what they are called in a trade: companies, products, people in two parts, orders by number", async () => {

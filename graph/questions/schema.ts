@@ -42,9 +42,10 @@ const ALL_NAMES = Number.MAX_SAFE_INTEGER;
 /**
  * Reads the schema. Every count is one look into the count store, however large the graph. Names without a node or relationship left
  * are not told.
+ * @param before the schema as it was read last: as long as it counts the same, its lens is kept, and nothing is sampled for captions again
  * @throws GraphError as the reader does
  */
-export async function readSchema(reader: GraphReader, asking: Asking): Promise<Schema> {
+export async function readSchema(reader: GraphReader, asking: Asking, before?: Schema): Promise<Schema> {
   const [labelNames, typeNames, propertyKeys, indexes] = await Promise.all([
     readNames(reader, "CALL db.labels() YIELD label RETURN label ORDER BY label", asking),
     readNames(
@@ -73,10 +74,14 @@ export async function readSchema(reader: GraphReader, asking: Asking): Promise<S
     propertyKeys,
     nodes: counts[0] ?? 0,
     relationships: counts[1] ?? 0,
-    lens: await readLensOf(reader, used, asking),
+    lens: before !== undefined && countsSame(before, used) ? before.lens : await readLensOf(reader, used, asking),
     nameIndex: indexes.rows.some(([type]) => type === "FULLTEXT"),
     idIndexes: { nodes: namesOfIdIndexes(indexes, "NODE"), relationships: namesOfIdIndexes(indexes, "RELATIONSHIP") },
   };
+}
+
+function countsSame(one: Pick<Schema, "labels" | "types">, other: Pick<Schema, "labels" | "types">): boolean {
+  return JSON.stringify([one.labels, one.types]) === JSON.stringify([other.labels, other.types]);
 }
 
 /** The lens for what is used, with captions for labels that no built-in lens knows. */

@@ -1,7 +1,9 @@
 /** Opens and closes bundles of parallel relationships: those of what is selected, or all. Fetched at the first use. */
 import { EVERY_BUNDLE, isOpen, withClosed, withOpened } from "../../graph/figure/bundles.ts";
+import { pairKey } from "../../graph/figure/geometry.ts";
 import type { SceneRelationship } from "../../graph/figure/scene.ts";
 import { sceneLines } from "../../graph/figure/scene-lines.ts";
+import type { GraphRelationship } from "../../graph/values.ts";
 import { changeBundles } from "../state/bundling.ts";
 import type { Explorer } from "../state/explorer.ts";
 import type { ExplorerState } from "../state/state.ts";
@@ -34,8 +36,16 @@ function selectedLines(state: ExplorerState): readonly SceneRelationship[] {
   const { selection } = state;
   const chosen = new Set(selection.relationships);
   const ends = new Set(selection.nodes);
-  const isMeant = ({ start, end, members }: SceneRelationship): boolean =>
-    chosen.size > 0 ? members.some((id) => chosen.has(id)) : ends.has(start) && ends.has(end);
+  const pairs = new Set(relationships.filter(({ elementId }) => chosen.has(elementId)).map(pairOf));
+  // What becomes one line is decided between two nodes: nothing else of the graph has to be looked at.
+  const around = relationships.filter((one) =>
+    chosen.size > 0 ? pairs.has(pairOf(one)) : ends.has(one.startNodeElementId) && ends.has(one.endNodeElementId),
+  );
   const { openBundles } = state.explored.present;
-  return sceneLines(relationships, lensOf(state), state.preferences.language, openBundles).filter(isMeant);
+  const lines = sceneLines(around, lensOf(state), state.preferences.language, openBundles);
+  return chosen.size > 0 ? lines.filter(({ members }) => members.some((id) => chosen.has(id))) : lines;
+}
+
+function pairOf({ startNodeElementId, endNodeElementId }: GraphRelationship): string {
+  return pairKey(startNodeElementId, endNodeElementId);
 }

@@ -1,8 +1,8 @@
 /** What each route of `/api` answers. */
 import { z } from "zod";
 import { lens, node, relationship } from "./entities.ts";
+import { truncated } from "./parts.ts";
 
-const truncated = z.boolean().meta({ description: "Whether something was left out." });
 const next = z.string().optional().meta({
   description: "Present where more follows: the same question with `cursor` set to this hands over the next part.",
 });

@@ -1,12 +1,13 @@
 /** `POST /api/relationships/evidence`: who states many relationships, when and how surely, without the texts. */
 import { z } from "zod";
+import { entityId } from "./parts.ts";
 
 /** Relationships that one request may name. */
 export const MOST_BRIEFED = 2_000;
 
 export const briefEvidenceBody = z.strictObject({
   ids: z
-    .array(z.string().min(1).max(500))
+    .array(entityId)
     .max(MOST_BRIEFED)
     .meta({ description: "The stable `id` property or the `elementId` of each." }),
 });

@@ -2,17 +2,16 @@
 import { z } from "zod";
 import { node, relationship } from "./entities.ts";
 import { MOST_PATH_ENDS } from "./limits.ts";
+import { entityId, truncated, typeName } from "./parts.ts";
 
-const id = z.string().min(1).max(500);
 const types = z
-  .array(z.string().min(1).max(1000))
+  .array(typeName)
   .max(2000)
   .optional()
   .meta({ description: "Relationship types; without it (or empty) all but the evidence layer." });
-const truncated = z.boolean().meta({ description: "Whether something was left out." });
 
 export const connectionsBody = z.strictObject({
-  ids: z.array(id).min(2).max(MOST_PATH_ENDS).meta({
+  ids: z.array(entityId).min(2).max(MOST_PATH_ENDS).meta({
     description: "The nodes that are to be joined, by `id` or `elementId`: paths are looked for in each pair.",
   }),
   mode: z.enum(["shortest", "all"]).default("shortest").meta({
@@ -42,7 +41,7 @@ export const connectionsAnswer = z
   .meta({ id: "ConnectionsAnswer" });
 
 export const commonNeighboursBody = z.strictObject({
-  ids: z.array(id).min(2).max(100).meta({ description: "The nodes, by `id` or `elementId`." }),
+  ids: z.array(entityId).min(2).max(100).meta({ description: "The nodes, by `id` or `elementId`." }),
   types,
   minimum: z
     .number()

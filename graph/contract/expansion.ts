@@ -2,11 +2,11 @@
 import { z } from "zod";
 import { CERTAINTIES } from "../vocabulary.ts";
 import { relationship } from "./entities.ts";
+import { entityId, truncated, typeName } from "./parts.ts";
 import { cursor } from "./requests.ts";
 
-const id = z.string().min(1).max(500);
 const ids = z
-  .array(id)
+  .array(entityId)
   .min(1)
   .max(1000)
   .meta({ description: "The nodes: their stable `id` property or their `elementId`." });
@@ -16,7 +16,6 @@ const period = {
   to: isoDate.optional().meta({ description: "Only relationships that happened on or before this day." }),
   certainty: z.array(z.enum(CERTAINTIES)).optional().meta({ description: "Only relationships that are this certain." }),
 };
-const typeName = z.string().min(1).max(1000);
 
 export const expandBody = z.strictObject({
   ids,
@@ -42,8 +41,8 @@ export const expandBody = z.strictObject({
 
 const known = z
   .strictObject({
-    nodes: z.array(id).max(50_000).default([]),
-    relationships: z.array(id).max(200_000).default([]),
+    nodes: z.array(entityId).max(50_000).default([]),
+    relationships: z.array(entityId).max(200_000).default([]),
   })
   .default({ nodes: [], relationships: [] })
   .meta({ description: "`elementId`s of what is there already: counted apart." });
@@ -71,15 +70,15 @@ export const expandCountsAnswer = z
   .meta({ id: "ExpandCountsAnswer" });
 
 export const linksBody = z.strictObject({
-  ids: z.array(id).max(50_000).meta({ description: "Ids that nothing has join nothing." }),
+  ids: z.array(entityId).max(50_000).meta({ description: "Ids that nothing has join nothing." }),
   of: z
-    .array(id)
+    .array(entityId)
     .min(1)
     .max(1000)
     .optional()
     .meta({ description: "Only relationships that have one of these nodes at an end." }),
   known: z
-    .array(id)
+    .array(entityId)
     .max(200_000)
     .default([])
     .meta({ description: "`elementId`s of relationships that need not be told." }),
@@ -99,7 +98,7 @@ export const linksBody = z.strictObject({
 export const linksAnswer = z
   .object({
     relationships: z.array(relationship),
-    truncated: z.boolean().meta({ description: "Whether something was left out." }),
+    truncated,
     total: count.meta({ description: "All that join the nodes, beside those that are known." }),
   })
   .meta({ id: "LinksAnswer" });

@@ -2,13 +2,14 @@
 import { z } from "zod";
 import { MOST_ROWS } from "../matrix/matrix-grid.ts";
 import { node } from "./entities.ts";
+import { entityId } from "./parts.ts";
 
 const name = z.string().min(1).max(1000);
 const isoDate = z.iso.date();
 
 const chosen = z.strictObject({
   ids: z
-    .array(z.string().min(1).max(500))
+    .array(entityId)
     .max(MOST_ROWS)
     .meta({ description: "These nodes, by their stable `id` property or their `elementId`." }),
 });

@@ -1,16 +1,16 @@
 /** What `GET /api/pairs` accepts and answers: everything between two nodes, or between two groups of nodes. */
 import { z } from "zod";
 import { node, relationship } from "./entities.ts";
+import { entityId } from "./parts.ts";
 import { cursor, list } from "./requests.ts";
 
 /** Nodes that one side may have. */
 export const MOST_OF_A_SIDE = 100;
 
-const id = z.string().min(1).max(500);
 const side = z
-  .union([id, z.array(id).min(1).max(MOST_OF_A_SIDE)])
+  .union([entityId, z.array(entityId).min(1).max(MOST_OF_A_SIDE)])
   .transform((value) => (Array.isArray(value) ? value : [value]))
-  .pipe(z.array(id).min(1));
+  .pipe(z.array(entityId).min(1));
 
 export const pairQuery = z.strictObject({
   from: side.meta({

@@ -4,6 +4,7 @@ import { FIGURE_PARTS } from "../figure/figure-options.ts";
 import { FILE_FORMATS } from "../files/file-formats.ts";
 import type { LayoutId } from "../layout/layout-names.ts";
 import { LAYOUT_NAMES } from "../layout/layout-names.ts";
+import { entityId } from "./parts.ts";
 import { list } from "./requests.ts";
 
 export const FIGURE_FORMATS = ["svg", "png", "pdf", "html"] as const;
@@ -78,7 +79,7 @@ const document = z.record(z.string(), z.unknown());
 export const selectionBody = z.object({
   ...selectionFields,
   limit: BODY_NUMBERS.limit,
-  actor: z.array(z.string().min(1).max(500)).max(1000).optional(),
+  actor: z.array(entityId).max(1000).optional(),
   types: z.array(z.string()).optional(),
   parameters: z
     .record(z.string(), z.unknown())

@@ -1,6 +1,7 @@
 /** What each route of `/api` accepts: parsed at the server's edge, described in OpenAPI. */
 import { z } from "zod";
 import { CERTAINTIES } from "../vocabulary.ts";
+import { entityId } from "./parts.ts";
 
 /** A comma-separated list, also as a repeated parameter: `types=A,B` or `types=A&types=B`. */
 export const list = z
@@ -25,11 +26,7 @@ export const cursor = z
 
 /** `{id}` in a path: the stable `id` property or the `elementId`. */
 export const idPath = z.strictObject({
-  id: z
-    .string()
-    .min(1)
-    .max(500)
-    .meta({ description: "The stable `id` property or the `elementId`.", examples: ["steve-witkoff"] }),
+  id: entityId.meta({ description: "The stable `id` property or the `elementId`.", examples: ["steve-witkoff"] }),
 });
 
 export const searchQuery = z.strictObject({
@@ -68,16 +65,8 @@ export const neighboursQuery = z.strictObject({
 });
 
 export const pathsQuery = z.strictObject({
-  from: z
-    .string()
-    .min(1)
-    .max(500)
-    .meta({ description: "`id` or `elementId` of one node.", examples: ["steve-witkoff"] }),
-  to: z
-    .string()
-    .min(1)
-    .max(500)
-    .meta({ description: "And of the other.", examples: ["vladimir-putin"] }),
+  from: entityId.meta({ description: "`id` or `elementId` of one node.", examples: ["steve-witkoff"] }),
+  to: entityId.meta({ description: "And of the other.", examples: ["vladimir-putin"] }),
   maxHops: z.coerce.number().int().min(1).max(8).default(6).meta({ description: "Relationships in a path at most." }),
   types,
   limit: limit(50, 500).meta({ description: "Paths at most." }),

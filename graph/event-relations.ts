@@ -4,6 +4,7 @@
  * in grey and dotted, so that colour never stands alone.
  */
 import type { Relation, ThemeColour, Words } from "./vocabulary.ts";
+import { RELATIONS } from "./vocabulary.ts";
 
 const COOPERATION: ThemeColour = { light: "#0f6b6b", dark: "#5fcaca" };
 const HELP: ThemeColour = { light: "#00704f", dark: "#2fc997" };
@@ -12,6 +13,8 @@ const CONFLICT: ThemeColour = { light: "#a83232", dark: "#f08a8a" };
 const SPEECH: ThemeColour = { light: "#5b6470", dark: "#b4bdc9" };
 
 function relation(type: string, words: Words, particle: string, reverse: Words, colour: ThemeColour): Relation {
+  // As the quad classes of PLOVER (manual of 2021, verbal and material conflict) and of CAMEO (root codes 09 to 20) have it.
+  const isConflict = colour === CONFLICT || colour === WORDS_OF_CONFLICT;
   return {
     type,
     words,
@@ -22,7 +25,9 @@ function relation(type: string, words: Words, particle: string, reverse: Words, 
     derived: true,
     colour,
     line: colour === SPEECH ? "dotted" : "solid",
-    arrow: colour === CONFLICT || colour === WORDS_OF_CONFLICT ? "triangle" : "vee",
+    arrow: isConflict ? "triangle" : "vee",
+    sense: isConflict ? "conflict" : "cooperation",
+    ...(colour === SPEECH ? { isSpeech: true } : {}),
   };
 }
 
@@ -121,3 +126,12 @@ export const EVENT_RELATIONS: readonly Relation[] = [
     CONFLICT,
   ),
 ];
+
+const KNOWN: ReadonlyMap<string, Relation> = new Map(
+  [...RELATIONS, ...EVENT_RELATIONS].map((relation) => [relation.type, relation]),
+);
+
+/** What the vocabulary knows of a relationship type, of talks or of event data. */
+export function knownRelation(type: string): Relation | undefined {
+  return KNOWN.get(type);
+}

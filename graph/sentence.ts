@@ -1,17 +1,13 @@
 /** A relationship as a sentence in either language: "A pressured B", 「AはBに圧力をかけた」. */
-import { EVENT_RELATIONS } from "./event-relations.ts";
+import { knownRelation } from "./event-relations.ts";
 import type { Language, Lens } from "./lens.ts";
 import { phraseOf, styleOfRelation } from "./lens.ts";
-import type { Relation } from "./vocabulary.ts";
-import { RELATIONS } from "./vocabulary.ts";
 
 /** What stands between the names of a sentence and behind them: start + `between` + end + `after`. */
 export interface SentenceFrame {
   readonly between: string;
   readonly after: string;
 }
-
-const KNOWN: readonly Relation[] = [...RELATIONS, ...EVENT_RELATIONS];
 
 // Words of the vocabulary that begin with one of these tie the other party themselves: 「を代表する」, 「に属する」.
 const PARTICLES = /^[にをのがとかへ]/u;
@@ -21,7 +17,6 @@ export function sentenceFrame(lens: Lens, type: string, language: Language): Sen
   const phrase = phraseOf(lens, type, language);
   const isTranslated = styleOfRelation(lens, type).words.ja !== type;
   if (language !== "ja" || !isTranslated) return { between: ` ${phrase} `, after: "" };
-  const known = KNOWN.find((relation) => relation.type === type);
-  const particle = known?.particle ?? (PARTICLES.test(phrase) ? "" : "を");
+  const particle = knownRelation(type)?.particle ?? (PARTICLES.test(phrase) ? "" : "を");
   return { between: "は", after: `${particle}${phrase}` };
 }

@@ -30,6 +30,9 @@ export type NodeShape =
  */
 export type Layer = "talk" | "affiliation" | "evidence";
 
+/** What a dealing of two actors is to them; `none` for ties that do not happen on a day. */
+export type Sense = "cooperation" | "conflict" | "none";
+
 /** One relationship type. */
 export interface Relation {
   readonly type: string;
@@ -47,6 +50,12 @@ export interface Relation {
   readonly colour: ThemeColour;
   readonly line: LineStyle;
   readonly arrow: ArrowShape;
+  /** Absent where it is nothing that two actors have with each other. */
+  readonly sense?: Sense;
+  /** It had not happened when it was reported: a type of its own, so that no count takes it for a talk. */
+  readonly isPlan?: true;
+  /** Mere speech: it may be either, and the number that a record carries tells which. */
+  readonly isSpeech?: true;
 }
 
 /** One label of a node. */
@@ -73,6 +82,7 @@ export const RELATIONS = [
     colour: { light: "#0069b4", dark: "#56b4e9" },
     line: "solid",
     arrow: "none",
+    sense: "cooperation",
   },
   {
     type: "REJECTED",
@@ -85,6 +95,7 @@ export const RELATIONS = [
     colour: { light: "#c2410c", dark: "#ff8a4c" },
     line: "solid",
     arrow: "tee",
+    sense: "conflict",
   },
   {
     type: "PRESSURED",
@@ -97,6 +108,7 @@ export const RELATIONS = [
     colour: { light: "#a2307d", dark: "#e79fcb" },
     line: "solid",
     arrow: "triangle",
+    sense: "conflict",
   },
   {
     type: "PLANS_TO_MEET",
@@ -108,6 +120,8 @@ export const RELATIONS = [
     colour: { light: "#0069b4", dark: "#56b4e9" },
     line: "dashed",
     arrow: "none",
+    sense: "cooperation",
+    isPlan: true,
   },
   {
     type: "PROPOSED",
@@ -120,6 +134,7 @@ export const RELATIONS = [
     colour: { light: "#00704f", dark: "#2fc997" },
     line: "solid",
     arrow: "vee",
+    sense: "cooperation",
   },
   {
     type: "SUPERSEDES",
@@ -142,6 +157,7 @@ export const RELATIONS = [
     colour: GREY,
     line: "dotted",
     arrow: "vee",
+    sense: "none",
   },
   {
     type: "MEMBER_OF",
@@ -153,6 +169,7 @@ export const RELATIONS = [
     colour: GREY,
     line: "dotted",
     arrow: "none",
+    sense: "none",
   },
   {
     type: "ACTOR",

@@ -1,12 +1,12 @@
 /** What is in force, a chip each, which takes it away; how much is left; and where nothing is left, which to drop. */
 import { Button } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
 import { useRef } from "react";
+import { Chip } from "../controls/Chip.tsx";
 import { useSay } from "../language.ts";
 import classes from "./chips.module.css";
 import { WORDS } from "./words.ts";
 
-export interface Chip {
+export interface ChipInForce {
   readonly id: string;
   readonly phrase: string;
   readonly onRemove: () => void;
@@ -18,11 +18,11 @@ export interface Share {
 }
 
 export interface ChipsProps {
-  readonly chips: readonly Chip[];
+  readonly chips: readonly ChipInForce[];
   readonly relationships: Share;
   readonly nodes: Share;
   /** Where nothing passes: how much would without each of the filters; those without which nothing would are left out. */
-  readonly ways: readonly (Chip & { readonly count: number })[] | undefined;
+  readonly ways: readonly (ChipInForce & { readonly count: number })[] | undefined;
   /** What is under way or went wrong, said beside the counts. */
   readonly note: string | undefined;
   readonly onClear: () => void;
@@ -44,22 +44,15 @@ export function Chips({ chips, relationships, nodes, ways, note, onClear, onLeav
     <section className={classes.strip} aria-label={say(WORDS.title)}>
       <ul ref={list} className={classes.chips}>
         {chips.map(({ id, phrase, onRemove }, at) => (
-          <li key={id} className={classes.chip}>
-            <bdi className={classes.phrase} title={phrase}>
-              {phrase}
-            </bdi>
-            <button
-              type="button"
-              className={classes.remove}
-              aria-label={say(WORDS.remove, { phrase })}
-              onClick={() => {
-                leave(at);
-                onRemove();
-              }}
-            >
-              <IconX size={14} aria-hidden="true" />
-            </button>
-          </li>
+          <Chip
+            key={id}
+            text={phrase}
+            removeLabel={say(WORDS.remove, { phrase })}
+            onRemove={() => {
+              leave(at);
+              onRemove();
+            }}
+          />
         ))}
       </ul>
       <Button

@@ -1,6 +1,5 @@
 /** The form that asks between which nodes paths are to be found, and which paths count. */
 import { Button, Checkbox } from "@mantine/core";
-import { IconX } from "@tabler/icons-react";
 import type { FormEvent } from "react";
 import { useEffect, useRef, useState } from "react";
 import { MOST_PATH_ENDS } from "../../graph/contract/limits.ts";
@@ -8,6 +7,7 @@ import type { Lens } from "../../graph/lens.ts";
 import { captionOf, styleOfNode, styleOfRelation } from "../../graph/lens.ts";
 import type { GraphNode } from "../../graph/values.ts";
 import type { GraphApi } from "../api/graph.ts";
+import { Chip } from "../controls/Chip.tsx";
 import { Choice } from "../controls/Choice.tsx";
 import { TypeChecks } from "../controls/TypeChecks.tsx";
 import { useLanguage, useSay } from "../language.ts";
@@ -95,20 +95,13 @@ function Ends({ lens, ends, onRemove }: EndsProps) {
       {ends.map((node) => {
         const name = captionOf(lens, node, language);
         return (
-          <li key={node.elementId} className={classes.end}>
-            <KindMark style={styleOfNode(lens, node)} />
-            <bdi className={classes.endName} title={name}>
-              {name}
-            </bdi>
-            <button
-              type="button"
-              className={classes.remove}
-              aria-label={say(WORDS.remove, { name })}
-              onClick={() => onRemove(node)}
-            >
-              <IconX size={14} aria-hidden="true" />
-            </button>
-          </li>
+          <Chip
+            key={node.elementId}
+            mark={<KindMark style={styleOfNode(lens, node)} />}
+            text={name}
+            removeLabel={say(WORDS.remove, { name })}
+            onRemove={() => onRemove(node)}
+          />
         );
       })}
     </ul>

@@ -4,7 +4,7 @@ import { filterGraph } from "../../graph/filter/apply-filters.ts";
 import { NO_FILTERS, needsEvidence } from "../../graph/filter/filters.ts";
 import type { Subgraph } from "../../graph/subgraph.ts";
 import type { Words } from "../../graph/vocabulary.ts";
-import type { Chip } from "../chips/Chips.tsx";
+import type { ChipInForce } from "../chips/Chips.tsx";
 import { Chips } from "../chips/Chips.tsx";
 import type { FilterPart } from "../filters/filter-parts.ts";
 import { filterParts } from "../filters/filter-parts.ts";
@@ -26,7 +26,7 @@ export function ChipStrip() {
   const others = useOtherChips();
   const note = useReadingNote();
   const ways = useWays(parts, visible);
-  const chipOf = ({ id, phrase, without: filters }: FilterPart): Chip => ({
+  const chipOf = ({ id, phrase, without: filters }: FilterPart): ChipInForce => ({
     id,
     phrase,
     onRemove: () => exploring.changeView({ filters }, { words: STEP_WORDS.filter }),
@@ -54,11 +54,17 @@ function useParts(): readonly FilterPart[] {
 }
 
 /** What is hidden by hand, revealed or rolled up. */
-function useOtherChips(): readonly Chip[] {
+function useOtherChips(): readonly ChipInForce[] {
   const say = useSay();
   const { exploring } = useExplorer();
   const { hidden, revealed, rollUp } = useExplorerState((state) => state.explored.present);
-  const chip = (id: string, words: Words, count: number, part: () => Partial<View>, label: Words): readonly Chip[] =>
+  const chip = (
+    id: string,
+    words: Words,
+    count: number,
+    part: () => Partial<View>,
+    label: Words,
+  ): readonly ChipInForce[] =>
     count === 0
       ? []
       : [{ id, phrase: say(words, { count }), onRemove: () => exploring.changeView(part(), { words: label }) }];

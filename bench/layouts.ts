@@ -5,7 +5,8 @@
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
-import { indexed, layoutGraphIn } from "../graph/layout/layout-graph.ts";
+import { indexed } from "../graph/layout/layout-graph.ts";
+import { layoutGraphIn } from "../graph/layout/layout-input.ts";
 import { layouts, placeGraph } from "../graph/layout/layouts.ts";
 import { madeGraph, talksLens } from "../test/made-graph.ts";
 

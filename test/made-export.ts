@@ -2,7 +2,7 @@
 import type { Claim } from "../graph/contract/answers.ts";
 import { sceneOf } from "../graph/figure/scene.ts";
 import type { ExportedGraph, Origin } from "../graph/files/exported-graph.ts";
-import { layoutGraphOf } from "../graph/layout/layout-graph.ts";
+import { layoutGraphOf } from "../graph/layout/layout-input.ts";
 import { placeGraph } from "../graph/layout/layouts.ts";
 import type { Language } from "../graph/lens.ts";
 import { drawable } from "../graph/subgraph.ts";

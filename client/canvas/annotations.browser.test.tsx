@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { page } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import type { Position } from "../../graph/figure/geometry.ts";
-import { layoutGraphIn } from "../../graph/layout/layout-graph.ts";
+import { layoutGraphIn } from "../../graph/layout/layout-input.ts";
 import { placeGraph } from "../../graph/layout/layouts.ts";
 import { GraphNode, valueMap } from "../../graph/values.ts";
 import { madeGraph, talksLens } from "../../test/made-graph.ts";

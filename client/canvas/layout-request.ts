@@ -1,6 +1,6 @@
 /** What a layout is asked for the props of a canvas. */
 import type { Position } from "../../graph/figure/geometry.ts";
-import { layoutGraphSteps } from "../../graph/layout/layout-graph.ts";
+import { layoutGraphSteps } from "../../graph/layout/layout-input.ts";
 import type { Steps } from "../../graph/steps.ts";
 import type { LayoutRequest } from "./layout.ts";
 import type { CanvasProps } from "./types.ts";

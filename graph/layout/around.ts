@@ -1,8 +1,8 @@
 /** Places new nodes around the neighbours that have their places already; nothing that has a place moves. */
-import type { Force, SimulationLinkDatum, SimulationNodeDatum } from "d3-force";
-import { forceLink, forceManyBody, forceSimulation } from "d3-force";
+import type { SimulationLinkDatum, SimulationNodeDatum } from "d3-force";
+import { forceLink, forceSimulation } from "d3-force";
 import type { Position } from "../figure/geometry.ts";
-import { barnesHut } from "./barnes-hut.ts";
+import { chargeOf } from "./charge.ts";
 import type { IndexedGraph, LayoutGraph, LayoutOptions, Placement } from "./layout-graph.ts";
 import { BOX_GAP, indexed, keyOf } from "./layout-graph.ts";
 import { hashOf, randomFrom } from "./random.ts";
@@ -15,7 +15,6 @@ interface Body extends SimulationNodeDatum {
 }
 
 const STRANGERS_IN_A_ROW = 8;
-const MANY = 400;
 const STRENGTH = -420;
 /** Farther apart than this, in pixels, nodes leave each other alone. */
 const FARTHEST = 420;
@@ -37,7 +36,14 @@ export function placeAround(
     .randomSource(randomFrom(seed))
     .stop()
     .alphaDecay(1 - 0.001 ** (1 / ticks))
-    .force("charge", chargeOf(bodies))
+    .force(
+      "charge",
+      chargeOf(
+        bodies,
+        bodies.map(() => STRENGTH),
+        FARTHEST,
+      ),
+    )
     .force("link", forceLink<Body, SimulationLinkDatum<Body>>(links).distance(105))
     .tick(ticks);
   const boxes = whole.nodes.map((node, index): MovingBox => {
@@ -46,17 +52,6 @@ export function placeAround(
   });
   settle(boxes, BOX_GAP);
   return new Map(whole.nodes.map((node, index) => [node.id, fixed.get(node.id) ?? rounded(boxes[index])]));
-}
-
-/** Nodes push each other apart. In large graphs by cells of our own, which are several times as fast as d3's. */
-function chargeOf(bodies: readonly Body[]): Force<Body, SimulationLinkDatum<Body>> {
-  if (bodies.length > MANY)
-    return barnesHut(
-      bodies,
-      bodies.map(() => STRENGTH),
-      FARTHEST,
-    );
-  return forceManyBody<Body>().strength(STRENGTH).distanceMax(FARTHEST);
 }
 
 /** Where new nodes start: beside the middle of the neighbours that are placed, breadth first; those without any below everything. */

@@ -1,15 +1,14 @@
 /** The default layout: springs and repulsion (d3-force), then captions pushed apart and lines untangled; components packed together. */
-import type { Force, SimulationLinkDatum, SimulationNodeDatum } from "d3-force";
+import type { SimulationLinkDatum, SimulationNodeDatum } from "d3-force";
 import { forceLink, forceSimulation, forceX, forceY } from "d3-force";
 import type { Bounds, Position } from "../figure/geometry.ts";
 import { unionOf } from "../figure/geometry.ts";
-import { barnesHut } from "./barnes-hut.ts";
+import { chargeOf } from "./charge.ts";
 import { crossingsOf, drawingOf, hiddenBy } from "./crossings.ts";
 import type { IndexedGraph, LayoutGraph, LayoutOptions, Placement } from "./layout-graph.ts";
 import { BOX_GAP, componentsOf, indexed, inTenths, keyOf, partOf } from "./layout-graph.ts";
 import { pack } from "./pack.ts";
 import { hashOf, randomFrom } from "./random.ts";
-import { repulsion } from "./repulsion.ts";
 import type { MovingBox } from "./separate.ts";
 import { separate } from "./separate.ts";
 import { settle } from "./settle.ts";
@@ -23,6 +22,8 @@ const COMPONENT_GAP = 34;
 const UNTANGLE_LIMIT = 300;
 /** Above so many nodes there are fewer rounds: seconds count for more. */
 const VERY_MANY = 1500;
+/** Farther apart than this, in pixels, nodes leave each other alone. */
+const FARTHEST = 1400;
 /** Rounds of pushing boxes apart; what still overlaps then moves to the nearest free place. */
 const MOST_ROUNDS = { few: 250, veryMany: 70 } as const;
 /** How many arrangements are begun before one is worked out. */
@@ -107,7 +108,14 @@ function simulate(part: IndexedGraph, aspect: number, seed: number): readonly Po
   const simulation = forceSimulation(bodies)
     .randomSource(randomFrom(seed))
     .stop()
-    .force("charge", charge(part, bodies))
+    .force(
+      "charge",
+      chargeOf(
+        bodies,
+        part.nodes.map((_, index) => -260 - 45 * degreeOf(part, index)),
+        FARTHEST,
+      ),
+    )
     .force(
       "link",
       forceLink<Body, SimulationLinkDatum<Body>>(links).distance((link) => 70 + 6 * Math.sqrt(weight(part, link))),
@@ -124,17 +132,6 @@ function simulate(part: IndexedGraph, aspect: number, seed: number): readonly Po
   simulation.alphaDecay(1 - 0.001 ** (1 / ticks));
   simulation.tick(ticks);
   return bodies.map(({ x, y }) => ({ x, y }));
-}
-
-/** Farther apart than this, in pixels, nodes leave each other alone. */
-const FARTHEST = 1400;
-/** Above so many nodes a tree is faster than all pairs. */
-const MOST_PAIRED = 400;
-
-function charge(part: IndexedGraph, bodies: readonly Body[]): Force<Body, SimulationLinkDatum<Body>> {
-  const strengths = part.nodes.map((_, index) => -260 - 45 * degreeOf(part, index));
-  if (bodies.length <= MOST_PAIRED) return repulsion(bodies, strengths, FARTHEST);
-  return barnesHut(bodies, strengths, FARTHEST);
 }
 
 /** The rectangle that a component may fill: as wide as asked, or less for a handful of nodes. */

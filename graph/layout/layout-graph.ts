@@ -1,14 +1,9 @@
-/** What layouts work on: boxes and links as plain data, so that a request can go to a worker; and the small graph facts they share. */
+/**
+ * What layouts work on: boxes and links as plain data, so that a request can go to a worker; and the small graph facts they share.
+ * How a subgraph becomes that (layout-input.ts) is kept apart: it measures captions, and a worker shall not fetch what that needs.
+ */
 import { compare } from "../compare.ts";
 import type { Bounds, Position } from "../figure/geometry.ts";
-import type { Scene } from "../figure/scene.ts";
-import { boxOf, sceneSteps } from "../figure/scene.ts";
-import type { Lens } from "../lens.ts";
-import { finished, type Steps } from "../steps.ts";
-import type { Subgraph } from "../subgraph.ts";
-
-import type { NodeFacts } from "./node-facts.ts";
-import { nodeFacts } from "./node-facts.ts";
 
 /** A node as layouts see it. */
 interface LayoutNode {
@@ -56,36 +51,6 @@ export function inTenths(value: number): number {
 
 /** Space that layouts leave between boxes, in pixels. */
 export const BOX_GAP = 8;
-
-/** The layout graph of scenes of one subgraph in several languages: a box has room for every caption, so switching never overlaps. */
-export function layoutGraphOf(scenes: readonly Scene[], facts?: ReadonlyMap<string, NodeFacts>): LayoutGraph {
-  const boxes = new Map<string, Bounds>();
-  const keys = new Map<string, string>();
-  for (const node of scenes.flatMap((scene) => scene.nodes)) {
-    const box = boxOf(node);
-    const known = boxes.get(node.id);
-    keys.set(node.id, node.key);
-    boxes.set(node.id, known === undefined ? box : around(known, box));
-  }
-  return {
-    nodes: [...boxes].map(([id, box]) => ({ id, key: keys.get(id) ?? id, box, ...facts?.get(id) })),
-    links: (scenes[0]?.relationships ?? []).map(({ start, end }) => ({ start, end })),
-  };
-}
-
-/** The layout graph of a subgraph, with room for the captions in both languages. */
-export function layoutGraphIn(subgraph: Subgraph, lens: Lens): LayoutGraph {
-  return finished(layoutGraphSteps(subgraph, lens));
-}
-
-/** The same, a little at a time. */
-export function* layoutGraphSteps(subgraph: Subgraph, lens: Lens): Steps<LayoutGraph> {
-  const english = yield* sceneSteps(subgraph, lens, "en");
-  const japanese = yield* sceneSteps(subgraph, lens, "ja");
-  const facts = nodeFacts(subgraph, lens);
-  yield;
-  return layoutGraphOf([english, japanese], facts);
-}
 
 /** A graph indexed and in a fixed order, so that results do not hang on the order of the input. */
 export interface IndexedGraph {
@@ -155,14 +120,5 @@ export function partOf(graph: IndexedGraph, indices: readonly number[]): Indexed
       const [b] = mapped(to);
       return a === undefined || b === undefined ? [] : [[a, b] as const];
     }),
-  };
-}
-
-function around(a: Bounds, b: Bounds): Bounds {
-  return {
-    left: Math.min(a.left, b.left),
-    top: Math.min(a.top, b.top),
-    right: Math.max(a.right, b.right),
-    bottom: Math.max(a.bottom, b.bottom),
   };
 }

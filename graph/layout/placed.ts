@@ -1,7 +1,7 @@
 /** Gives every node of a graph a place: those that have one keep it, the others get theirs from a layout. */
 import { GraphError } from "../errors.ts";
 import type { ExportedGraph } from "../files/exported-graph.ts";
-import { layoutGraphIn } from "./layout-graph.ts";
+import { layoutGraphIn } from "./layout-input.ts";
 import type { LayoutId } from "./layout-names.ts";
 import { placeGraph } from "./layouts.ts";
 

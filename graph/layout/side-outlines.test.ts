@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { madeGraph, talksLens } from "../../test/made-graph.ts";
 import type { Position } from "../figure/geometry.ts";
 import { GraphNode, valueMap } from "../values.ts";
-import { layoutGraphIn } from "./layout-graph.ts";
+import { layoutGraphIn } from "./layout-input.ts";
 import { placeGraph } from "./layouts.ts";
 import { nodeFacts } from "./node-facts.ts";
 import { outlinePath, sideNames, sideOutlinesOf } from "./side-outlines.ts";

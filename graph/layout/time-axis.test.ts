@@ -1,7 +1,7 @@
 /** The axis of pictures by time. */
 import { describe, expect, it } from "vitest";
 import { madeGraph, talksLens } from "../../test/made-graph.ts";
-import { layoutGraphIn } from "./layout-graph.ts";
+import { layoutGraphIn } from "./layout-input.ts";
 import { placeGraph } from "./layouts.ts";
 import { axisMarks, timeAxisOf, xOfDay } from "./time-axis.ts";
 

@@ -4,31 +4,37 @@ import type { GraphReader } from "../graph/store.ts";
 import type { Answering } from "./backend.ts";
 
 const FRESH_FOR_MS = 5_000;
+/** So long the last one does while a new one is read: under load, all requests would wait for it again and again. */
+const GOOD_FOR_MS = 10_000;
 
 /**
- * A function that hands out the schema of a database, not older than five seconds; requests that come while it is read wait for the same reading.
- * A failed reading is not kept.
+ * A function that hands out the schema of a database, not older than ten seconds, and read anew once it is older than five; requests that come while
+ * none is there wait for the same reading. A failed reading is not kept.
  * @param read is given the schema of the same database as it was read last
  */
 export function schemaCache(
   read: (reader: GraphReader, before: Schema | undefined) => Promise<Schema>,
   now: () => number = () => performance.now(),
 ): (answering: Answering) => Promise<Schema> {
-  let kept: { readonly reader: GraphReader; readonly at: number; readonly schema: Promise<Schema> } | undefined;
-  let last: { readonly reader: GraphReader; readonly schema: Schema } | undefined;
+  let last: { readonly reader: GraphReader; readonly at: number; readonly schema: Schema } | undefined;
+  let reading: { readonly reader: GraphReader; readonly schema: Promise<Schema> } | undefined;
+  const readAnew = (reader: GraphReader): Promise<Schema> => {
+    const at = now();
+    const mine = { reader, schema: read(reader, last?.reader === reader ? last.schema : undefined) };
+    reading = mine;
+    const settle = (schema?: Schema): void => {
+      if (reading !== mine) return;
+      reading = undefined;
+      if (schema !== undefined) last = { reader, at, schema };
+    };
+    mine.schema.then(settle, () => settle());
+    return mine.schema;
+  };
   return ({ reader }) => {
-    if (kept !== undefined && kept.reader === reader && now() - kept.at < FRESH_FOR_MS) return kept.schema;
-    const schema = read(reader, last?.reader === reader ? last.schema : undefined);
-    const mine = { reader, at: now(), schema };
-    kept = mine;
-    schema.then(
-      (value) => {
-        last = { reader, schema: value };
-      },
-      () => {
-        if (kept === mine) kept = undefined;
-      },
-    );
-    return schema;
+    const age = last?.reader === reader ? now() - last.at : Number.POSITIVE_INFINITY;
+    if (last !== undefined && age < FRESH_FOR_MS) return Promise.resolve(last.schema);
+    const coming = reading?.reader === reader ? reading.schema : readAnew(reader);
+    if (last === undefined || age >= GOOD_FOR_MS) return coming;
+    return Promise.resolve(last.schema);
   };
 }

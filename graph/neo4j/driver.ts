@@ -4,12 +4,14 @@ import type { Driver } from "neo4j-driver";
 import neo4j from "neo4j-driver";
 import { GraphError } from "../errors.ts";
 import type { Connection, ConnectOptions } from "./connect.ts";
+import { quickenDriver } from "./quick-unpack.ts";
 
 const SCHEMES = ["neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"];
 
 /** A driver for the address. @throws GraphError `invalid_request` when the address is not one of Neo4j's */
 export function openDriver(connection: Connection, settings: Required<ConnectOptions>): Driver {
   checkAddress(connection.uri);
+  quickenDriver();
   const { username, password } = connection;
   const token = username === undefined || username === "" ? undefined : neo4j.auth.basic(username, password ?? "");
   return neo4j.driver(connection.uri, token, {

@@ -13,6 +13,8 @@ export interface Look {
   readonly height?: number;
   /** As a reader who wants nothing to move: dialogs are there at once instead of fading in. */
   readonly isStill?: boolean;
+  /** A telephone: fingers, and no mouse. */
+  readonly isPhone?: boolean;
 }
 
 /** A page in a fresh profile; what it reports as an error is in `problems`. */
@@ -24,11 +26,14 @@ export interface OpenPage {
 
 /** Opens the page and waits until the graph has been drawn and laid out. */
 export async function openExplorer(browser: Browser, url: string, look: Look = {}): Promise<OpenPage> {
-  const { language = "en", scheme = "light", width = 1440, height = 900, isStill = false } = look;
+  const { language = "en", scheme = "light", isStill = false, isPhone = false } = look;
+  const { width = isPhone ? 390 : 1440, height = isPhone ? 844 : 900 } = look;
   const context = await browser.newContext({
     locale: language === "ja" ? "ja-JP" : "en-US",
     colorScheme: scheme,
     viewport: { width, height },
+    hasTouch: isPhone,
+    isMobile: isPhone,
     reducedMotion: isStill ? "reduce" : "no-preference",
     acceptDownloads: true,
   });

@@ -50,6 +50,9 @@ const PAGE_DEPENDENCIES = [
   "zustand/vanilla",
 ];
 
+/** On a new machine, with all of it running side by side, a page may stand still for longer than a test waits: once more, and it is told which. */
+const RETRY = process.env.CI === "true" ? 1 : 0;
+
 export default defineConfig({
   test: {
     reporters: ["default", ["json", { outputFile: "test-results/vitest.json" }]],
@@ -97,6 +100,7 @@ export default defineConfig({
         optimizeDeps: { include: PAGE_DEPENDENCIES },
         test: {
           name: "browser",
+          retry: RETRY,
           include: ["client/**/*.browser.test.tsx"],
           testTimeout: 30_000,
           // What is fetched when it is wanted first takes its time on a busy machine; who is there sooner is not waited for.
@@ -113,6 +117,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
+          retry: RETRY,
           include: ["test/e2e/*.e2e.test.ts"],
           fileParallelism: false,
           expect: { poll: { timeout: 15_000 } },

@@ -32,7 +32,7 @@ function useSigns(): readonly LineSign[] {
       stop = inSlices(
         sceneLineSteps(relationships, lens, language, open),
         "soon",
-        (lines) => setSigns(lineSignsOf({ relationships: lines }, relationships, lens, language)),
+        ({ lines }) => setSigns(lineSignsOf({ relationships: lines }, relationships, lens, language)),
         (error) => fail(error, { words: STATE_WORDS.failedCanvas }),
       );
     };

@@ -157,3 +157,28 @@ describe("open bundles", () => {
     expect(linesOf(many(2, "a", "b"), [PAIR])).toEqual(linesOf(many(2, "a", "b")));
   });
 });
+
+describe("a scene that is made again", () => {
+  const lens = talksLens();
+  const open = new Set<string>();
+  const sceneOfAll = (relationships: readonly GraphRelationship[]) =>
+    sceneOf({ nodes, relationships }, lens, "en", open);
+
+  it("has the same lines between nodes of which nothing changed, and other ones where something did", () => {
+    const [crowd, others] = [CROWD, many(3, "b", "c")];
+    const before = sceneOfAll([...crowd, ...others]).relationships;
+    const after = sceneOfAll([...crowd.slice(1), ...others]).relationships;
+    const [kept, changed] = [after.filter(({ pair }) => pair !== PAIR), after.filter(({ pair }) => pair === PAIR)];
+    expect(kept.map((line) => before.indexOf(line))).not.toContain(-1);
+    expect(changed.map(({ members }) => members.length)).toEqual([crowd.length - 1]);
+    expect(sceneOf({ nodes, relationships: crowd }, lens, "en", new Set([PAIR])).relationships.length).toBeGreaterThan(
+      1,
+    );
+    expect(sceneOfAll(crowd).relationships).toHaveLength(1);
+  });
+
+  it("counts for each node with how many others it is joined, however many lines that takes", () => {
+    const { nodes: drawn } = sceneOfAll([...CROWD, ...many(3, "b", "c"), ...many(2, "c", "c")]);
+    expect(drawn.map(({ degree }) => degree)).toEqual([1, 2, 1]);
+  });
+});

@@ -28,6 +28,13 @@ export function bundleWidth(width: number, count: number): number {
   return Math.min(WIDEST, width + 0.42 * Math.log2(count));
 }
 
+/** Lines, and what is told of nodes by the pairs that they join. */
+export interface BundledLines {
+  readonly lines: readonly SceneRelationship[];
+  /** With how many others each node is joined, by its id. */
+  readonly degrees: ReadonlyMap<string, number>;
+}
+
 /**
  * The lines of relationships, in the order of their first ones.
  * @param drafts each relationship as a line of its own, in the order of the graph
@@ -37,39 +44,61 @@ export function* bundleSteps(
   drafts: readonly LineDraft[],
   open: ReadonlySet<string>,
   mixed: (drafts: readonly LineDraft[]) => Partial<LineDraft>,
-): Steps<readonly SceneRelationship[]> {
+): Steps<BundledLines> {
+  const degrees = new Map<string, number>();
   const lines: (SceneRelationship | undefined)[] = new Array(drafts.length).fill(undefined);
   let done = 0;
   for (const [pair, indices] of groupBy(drafts.keys(), (index) => drafts[index]?.pair ?? "")) {
     done += 1;
     if (done % PAIRS_OF_A_STEP === 0) yield;
-    const [first = 0] = indices;
-    const only = drafts[first];
-    if (indices.length === 1 && only !== undefined) {
-      lines[first] = alone(only);
-      continue;
-    }
     const members = indices.flatMap((index) => drafts[index] ?? []);
-    const orders = new Map(members.map((draft, at) => [draft, indices[at] ?? 0]));
-    for (const fan of fanned(pair, strandsOf(pair, members.toSorted(inFanOrder), open), mixed)) {
-      const order = fan.drafts.reduce((least, draft) => Math.min(least, orders.get(draft) ?? 0), drafts.length);
-      lines[order] = fan.line;
+    const [{ start, end } = { start: "", end: "" }] = members;
+    if (start !== end) {
+      degrees.set(start, (degrees.get(start) ?? 0) + 1);
+      degrees.set(end, (degrees.get(end) ?? 0) + 1);
     }
+    for (const { line, at } of linesOfPair(pair, members, open, mixed)) lines[indices[at] ?? 0] = line;
   }
-  return lines.filter((line) => line !== undefined);
+  return { lines: lines.filter((line) => line !== undefined), degrees };
 }
 
-/** The line of a relationship that joins two nodes alone: the same as long as the draft is. */
-function alone(draft: LineDraft): SceneRelationship {
-  const known = knownAlone.get(draft);
-  if (known !== undefined) return known;
-  const [made] = fanned(draft.pair, [{ members: [draft] }], () => ({}));
-  const line = made?.line ?? { ...draft, members: [draft.id], isMixed: false, bend: { distance: 0, loop: undefined } };
-  knownAlone.set(draft, line);
-  return line;
+interface PlacedLine {
+  readonly line: SceneRelationship;
+  /** Place of its first relationship among those of the pair. */
+  readonly at: number;
 }
 
-const knownAlone = new WeakMap<LineDraft, SceneRelationship>();
+interface KnownLines {
+  readonly members: readonly LineDraft[];
+  readonly open: ReadonlySet<string>;
+  readonly lines: readonly PlacedLine[];
+}
+
+/** By the first draft of a pair. A filter that moves leaves nearly all pairs as they were, and their lines with them. */
+const knownLines = new WeakMap<LineDraft, KnownLines>();
+
+/** The lines between two nodes: the same as before as long as the drafts are. */
+function linesOfPair(
+  pair: string,
+  members: readonly LineDraft[],
+  open: ReadonlySet<string>,
+  mixed: (drafts: readonly LineDraft[]) => Partial<LineDraft>,
+): readonly PlacedLine[] {
+  const [first] = members;
+  if (first === undefined) return [];
+  const known = knownLines.get(first);
+  const isKnown = known?.members.length === members.length && known.members.every((draft, at) => draft === members[at]);
+  // One alone is no bundle, whatever is open.
+  if (known !== undefined && isKnown && (known.open === open || members.length === 1)) return known.lines;
+  const orders = new Map(members.map((draft, at) => [draft, at]));
+  const strands = strandsOf(pair, members.toSorted(inFanOrder), open);
+  const lines = fanned(pair, strands, mixed).map(({ line, drafts }) => ({
+    line,
+    at: drafts.reduce((least, draft) => Math.min(least, orders.get(draft) ?? 0), members.length),
+  }));
+  knownLines.set(first, { members, open, lines });
+  return lines;
+}
 
 /** The keys that are open after the bundle of a key has been opened too. */
 export function withOpened(open: ReadonlySet<string>, keys: Iterable<string>): ReadonlySet<string> {

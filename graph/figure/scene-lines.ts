@@ -9,6 +9,7 @@ import { finished, type Steps } from "../steps.ts";
 import type { GraphRelationship } from "../values.ts";
 import { textProperty } from "../values.ts";
 import type { ThemeColour } from "../vocabulary.ts";
+import type { BundledLines } from "./bundles.ts";
 import { bundleSteps } from "./bundles.ts";
 import { pairKey } from "./geometry.ts";
 import type { ColourShare, LineDraft, SceneRelationship } from "./scene.ts";
@@ -36,16 +37,16 @@ export function sceneLines(
   language: Language,
   open: ReadonlySet<string>,
 ): readonly SceneRelationship[] {
-  return finished(sceneLineSteps(relationships, lens, language, open));
+  return finished(sceneLineSteps(relationships, lens, language, open)).lines;
 }
 
-/** The same, a little at a time. */
+/** The same, a little at a time, and with how many others each node is joined. */
 export function* sceneLineSteps(
   relationships: readonly GraphRelationship[],
   lens: Lens,
   language: Language,
   open: ReadonlySet<string>,
-): Steps<readonly SceneRelationship[]> {
+): Steps<BundledLines> {
   const lookOf = looksIn(lens, language);
   const widthOf = widthsBy(relationships, (type) => lookOf(type).style.widthProperty);
   const knownDrafts = draftsKnown[language];
@@ -82,18 +83,21 @@ interface KnownDraft {
   readonly draft: LineDraft;
 }
 
-const knownLooks = new WeakMap<Lens, Map<string, TypeLook>>();
+/** What types look like in a lens, by type. */
+const knownLooks: { readonly [language in Language]: WeakMap<Lens, Map<string, TypeLook>> } = {
+  en: new WeakMap(),
+  ja: new WeakMap(),
+};
 
 /** What types look like in a lens: for the same type the same value. */
 function looksIn(lens: Lens, language: Language): (type: string) => TypeLook {
-  const looks = knownLooks.get(lens) ?? new Map<string, TypeLook>();
-  knownLooks.set(lens, looks);
+  const looks = knownLooks[language].get(lens) ?? new Map<string, TypeLook>();
+  knownLooks[language].set(lens, looks);
   return (type) => {
-    const key = `${language} ${type}`;
-    const known = looks.get(key);
+    const known = looks.get(type);
     if (known !== undefined) return known;
     const look = { style: styleOfRelation(lens, type), words: phraseOf(lens, type, language) };
-    looks.set(key, look);
+    looks.set(type, look);
     return look;
   };
 }

@@ -138,8 +138,7 @@ export function* sceneSteps(
   open: ReadonlySet<string> = NO_OPEN_BUNDLES,
 ): Steps<Scene> {
   const { nodes, relationships } = drawable(subgraph);
-  const lines = yield* sceneLineSteps(relationships, lens, language, open);
-  const degrees = degreesOf(lines);
+  const { lines, degrees } = yield* sceneLineSteps(relationships, lens, language, open);
   const sizes = sizeRanges(nodes, (node) => styleOfNode(lens, node));
   const sceneNodes: SceneNode[] = [];
   for (const node of nodes) {
@@ -199,17 +198,4 @@ function sceneNode(node: GraphNode, degree: number, size: number, lens: Lens, la
     colour: style.colour,
     degree,
   };
-}
-
-/** With how many others each node is joined: pairs are counted, not lines. */
-function degreesOf(lines: readonly SceneRelationship[]): ReadonlyMap<string, number> {
-  const degrees = new Map<string, number>();
-  const seen = new Set<string>();
-  for (const { pair, start, end } of lines) {
-    if (start === end || seen.has(pair)) continue;
-    seen.add(pair);
-    degrees.set(start, (degrees.get(start) ?? 0) + 1);
-    degrees.set(end, (degrees.get(end) ?? 0) + 1);
-  }
-  return degrees;
 }

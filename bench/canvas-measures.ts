@@ -28,6 +28,8 @@ export interface CanvasMeasures {
   expand(nodes: number, relationships: number, brought: number): Promise<Timed>;
   /** Lays everything out anew. */
   layout(): Promise<Timed>;
+  /** From light to dark, and back: the longest of both. */
+  restyle(): Promise<Timed>;
   /** Shows other graphs in turn, and nothing at the end. */
   switchViews(times: number): Promise<void>;
 }

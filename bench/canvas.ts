@@ -133,6 +133,7 @@ async function work(
   told("dragging a time filter", brushed);
   console.log(`    a filter is shown after ${brushed.median.toFixed(0)} ms (worst ${brushed.worst.toFixed(0)} ms)`);
   told("expanding by 200 nodes", await page.evaluate(([n, r]) => bench.expand(n, r, 200), asked));
+  told("to dark and back", await page.evaluate(() => bench.restyle()));
   told("laying out", await page.evaluate(() => bench.layout()));
   await page.close();
 }

@@ -15,6 +15,7 @@ import type { Metrics } from "./metrics.ts";
 import type { Places } from "./places.ts";
 import { recordFor, recordOf } from "./request-record.ts";
 import type { SavedViews } from "./saved-views.ts";
+import type { SchemaOf } from "./schema-cache.ts";
 import { schemaCache } from "./schema-cache.ts";
 import type { Settings } from "./settings.ts";
 import type { Transactions } from "./transactions.ts";
@@ -25,8 +26,8 @@ export interface Context {
   readonly settings: Settings;
   readonly places: Places;
   readonly limits: Limits;
-  /** The schema, not older than some seconds. */
-  readonly schemaOf: (answering: Answering) => Promise<Schema>;
+  /** The schema as it was read lately. */
+  readonly schemaOf: SchemaOf;
   /** Where figures are laid out and drawn. */
   readonly pool: RenderPool;
   /** Figures that were linked to lately, by what was asked. */

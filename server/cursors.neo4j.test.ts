@@ -1,8 +1,10 @@
 /** Lists in parts: all parts together are the whole list, in its order, each thing once. */
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { lensFor } from "../graph/lens.ts";
 import { searchKeys } from "../graph/names.ts";
 import type { Neo4jStore } from "../graph/neo4j/connect.ts";
 import { connect } from "../graph/neo4j/connect.ts";
+import { readNeighbours } from "../graph/questions/neighbours.ts";
 import { expectError, serve } from "../test/http.ts";
 import { backendOf } from "./backend.ts";
 import type { RunningServer } from "./start.ts";
@@ -91,6 +93,26 @@ describe("cursors", () => {
     const found = parts.flatMap((part) => idsOf((part.hits ?? []).map((hit) => hit.node)));
     expect(found).toHaveLength(60);
     expect(new Set(found).size).toBe(60);
+  });
+
+  it("go on where they were though a type came into the schema in the meantime", async () => {
+    await store.execute(
+      {
+        text: "CREATE (hub:Hub {id: 'wheel'}) WITH hub UNWIND range(1, 60) AS i CREATE (hub)-[:JOINS]->(:Spoke {id: 's' + i})",
+      },
+      { limits },
+    );
+    // The schema is some seconds old while a first part is read: it does not know the type.
+    const [before, after] = [["ABOUT"], ["ABOUT", "JOINS"]].map((types) => ({
+      limits,
+      lens: lensFor({ labels: ["Actor", "Claim"], types }),
+    }));
+    if (before === undefined || after === undefined) throw new Error("there are two lenses");
+    const first = await readNeighbours(store, { id: "wheel", limit: 20 }, before);
+    const second = await readNeighbours(store, { id: "wheel", after: first.next, limit: 100 }, after);
+    await store.execute({ text: "MATCH (n) WHERE n:Hub OR n:Spoke DETACH DELETE n" }, { limits });
+    expect([first.nodes.length - 1, second.nodes.length - 1]).toEqual([20, 40]);
+    expect(new Set([...idsOf(first.nodes), ...idsOf(second.nodes)]).size).toBe(61);
   });
 
   it("are refused for another question, and when they are made up", async () => {

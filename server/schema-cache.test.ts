@@ -51,6 +51,9 @@ it("reads anew behind the requests, which go on with the last one as long as tha
   expect(await schemaOf(one)).toBe(first);
   expect(await schemaOf(one)).toBe(first);
   expect(readings).toHaveLength(2);
+  // Who wants a fresh one waits for it.
+  const isThere = await Promise.race([schemaOf(one, "fresh").then(() => true), Promise.resolve(false)]);
+  expect(isThere).toBe(false);
   // Too old by now, and the reading is not done: it is waited for.
   time = 12_000;
   const waiting = schemaOf(one);

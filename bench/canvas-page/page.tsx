@@ -188,6 +188,17 @@ const bench: CanvasMeasures = {
     });
   },
 
+  async restyle(): Promise<Timed> {
+    return timed(async () => {
+      for (const scheme of ["dark", "light"] as const) {
+        draw({ scheme });
+        await frame();
+        await until(isComplete);
+        await frame();
+      }
+    });
+  },
+
   async switchViews(times: number): Promise<void> {
     const sizes = [
       [60, 120],

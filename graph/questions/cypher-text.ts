@@ -37,7 +37,12 @@ export function evidenceLabels(lens: Lens): readonly string[] {
   return lens.nodes.filter((style) => style.layer === "evidence").map((style) => style.label);
 }
 
-/** An expression that counts the shown relationships of a node; the database answers it from its degree store. */
+/**
+ * An expression that counts the shown relationships of a node; the database answers it from its degree store. It names no type that is shown: of
+ * a type that is newer than the lens, relationships count like all others.
+ */
 export function degreeExpression(lens: Lens, variable: string): string {
-  return `COUNT { (${variable})-[${typesPattern(shownTypes(lens))}]-() }`;
+  const all = `COUNT { (${variable})--() }`;
+  const hidden = evidenceTypes(lens);
+  return hidden.length === 0 ? all : `(${all} - COUNT { (${variable})-[${typesPattern(hidden)}]-() })`;
 }

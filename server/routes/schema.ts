@@ -9,10 +9,14 @@ export const schemaRoute = questionRoute({
   pathParameters: NOTHING,
   query: NOTHING,
   answer: schemaAnswer,
-  ask: async (_input, { answering, schema: { nameIndex: _, idIndexes: _indexes, ...schema } }, { settings }) => ({
-    database: answering.info,
-    ...schema,
-    writesAllowed: settings.allowWrites && answering.store !== undefined,
-    limits: { seconds: settings.queryTimeoutSeconds, rows: settings.maxRows },
-  }),
+  ask: async (_input, { answering }, { settings, schemaOf }) => {
+    // Whoever asks for it has perhaps just written something.
+    const { nameIndex: _, idIndexes: _indexes, ...schema } = await schemaOf(answering, "fresh");
+    return {
+      database: answering.info,
+      ...schema,
+      writesAllowed: settings.allowWrites && answering.store !== undefined,
+      limits: { seconds: settings.queryTimeoutSeconds, rows: settings.maxRows },
+    };
+  },
 });

@@ -161,6 +161,8 @@ it.each([
 });
 
 it("says how much of a large neighbourhood it shows, and shows more on demand", async () => {
+  // Also when it is tried once more.
+  await ask(program.url, "MATCH (n) WHERE n:Hub OR n:Spoke DETACH DELETE n");
   await ask(
     program.url,
     "CREATE (h:Hub {name: 'Grand hub'}) WITH h UNWIND range(1, 140) AS n CREATE (h)-[:JOINS]->(:Spoke {name: 'Spoke ' + n})",

@@ -4,7 +4,7 @@
  * It has no door for a reader of one's own, so its class is given another method. What that does not know, it leaves to the driver's: where the driver
  * should change one day, answers are slower and not wrong.
  *
- * The format is PackStream: https://neo4j.com/docs/bolt/current/packstream/
+ * Why: docs/adr/0009-reading-bolt.md. The format is PackStream: https://neo4j.com/docs/bolt/current/packstream/
  */
 import type { DriverParts, Hydrate, Message, Unpacker } from "./driver-parts.ts";
 import { driverParts } from "./driver-parts.ts";

@@ -1,7 +1,9 @@
 /** A view as the note that a link, a saved view, a file and the kept session hold: everything by stable keys, so that it survives a re-seed. */
+
 import { renamedBundles } from "../../graph/figure/bundles.ts";
 import type { Position } from "../../graph/figure/geometry.ts";
 import { stableKey } from "../../graph/files/exported-graph.ts";
+import { inTenths } from "../../graph/layout/layout-graph.ts";
 import type { Language, Lens } from "../../graph/lens.ts";
 import type { GraphNode, GraphRelationship } from "../../graph/values.ts";
 import type { JsonObject, ViewNote } from "../../graph/view/view-note.ts";
@@ -98,5 +100,5 @@ function withoutEmpty(page: JsonObject): JsonObject {
 
 /** Tenths of a pixel are finer than a screen shows. */
 function tenths(value: number): number {
-  return Number.isFinite(value) ? Math.round(value * 10) / 10 || 0 : 0;
+  return Number.isFinite(value) ? inTenths(value) : 0;
 }

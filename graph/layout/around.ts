@@ -4,7 +4,7 @@ import { forceLink, forceSimulation } from "d3-force";
 import type { Position } from "../figure/geometry.ts";
 import { chargeOf } from "./charge.ts";
 import type { IndexedGraph, LayoutGraph, LayoutOptions, Placement } from "./layout-graph.ts";
-import { BOX_GAP, indexed, keyOf } from "./layout-graph.ts";
+import { BOX_GAP, indexed, inTenths, keyOf } from "./layout-graph.ts";
 import { hashOf, randomFrom } from "./random.ts";
 import type { MovingBox } from "./separate.ts";
 import { settle } from "./settle.ts";
@@ -92,5 +92,5 @@ function mean(values: readonly number[]): number {
 }
 
 function rounded(place: Position | undefined): Position {
-  return { x: Math.round((place?.x ?? 0) * 10) / 10, y: Math.round((place?.y ?? 0) * 10) / 10 };
+  return { x: inTenths(place?.x ?? 0), y: inTenths(place?.y ?? 0) };
 }

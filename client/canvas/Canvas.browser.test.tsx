@@ -5,7 +5,7 @@ import { render } from "vitest-browser-react";
 import { type Position, pairKey } from "../../graph/figure/geometry.ts";
 import { GraphNode, GraphRelationship, valueMap } from "../../graph/values.ts";
 import { madeGraph, talksLens } from "../../test/made-graph.ts";
-import { Canvas } from "./Canvas.tsx";
+import { StagedCanvas } from "../testing/canvas.tsx";
 import type { CanvasHandle, CanvasProps } from "./types.ts";
 
 const lens = talksLens();
@@ -38,25 +38,17 @@ async function mount(changes: Partial<CanvasProps> = {}) {
   let handle: CanvasHandle | null = null;
   const element = (more: Partial<CanvasProps>) => (
     <StrictMode>
-      <div style={{ width: "900px", height: "600px" }}>
-        <Canvas
-          subgraph={TRIANGLE}
-          lens={lens}
-          language="en"
-          scheme="light"
-          positions={PLACES}
-          layoutId="force"
-          selection={new Set()}
-          reducedMotion
-          label="Graph"
-          handleRef={(value) => {
-            handle = value;
-          }}
-          {...calls}
-          {...changes}
-          {...more}
-        />
-      </div>
+      <StagedCanvas
+        subgraph={TRIANGLE}
+        lens={lens}
+        positions={PLACES}
+        handleRef={(value) => {
+          handle = value;
+        }}
+        {...calls}
+        {...changes}
+        {...more}
+      />
     </StrictMode>
   );
   const screen = await render(element({}));

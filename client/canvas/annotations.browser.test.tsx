@@ -6,7 +6,7 @@ import { layoutGraphIn } from "../../graph/layout/layout-input.ts";
 import { placeGraph } from "../../graph/layout/layouts.ts";
 import { GraphNode, valueMap } from "../../graph/values.ts";
 import { madeGraph, talksLens } from "../../test/made-graph.ts";
-import { Canvas } from "./Canvas.tsx";
+import { StagedCanvas } from "../testing/canvas.tsx";
 import type { CanvasHandle, CanvasProps } from "./types.ts";
 
 const lens = talksLens();
@@ -33,29 +33,21 @@ async function mount(changes: Partial<CanvasProps>) {
   const onMove = vi.fn();
   const onError = vi.fn();
   const element = (more: Partial<CanvasProps>) => (
-    <div style={{ width: "1000px", height: "640px" }}>
-      <Canvas
-        subgraph={GRAPH}
-        lens={lens}
-        language="en"
-        scheme="light"
-        positions={bySide}
-        layoutId="side"
-        selection={new Set()}
-        reducedMotion
-        label="Graph"
-        handleRef={(value) => {
-          handle = value;
-        }}
-        onSelect={vi.fn()}
-        onExpand={vi.fn()}
-        onMove={onMove}
-        onContextMenu={vi.fn()}
-        onError={onError}
-        {...changes}
-        {...more}
-      />
-    </div>
+    <StagedCanvas
+      width="1000px"
+      height="640px"
+      subgraph={GRAPH}
+      lens={lens}
+      positions={bySide}
+      layoutId="side"
+      handleRef={(value) => {
+        handle = value;
+      }}
+      onMove={onMove}
+      onError={onError}
+      {...changes}
+      {...more}
+    />
   );
   const rendered = await render(element({}));
   return {

@@ -8,7 +8,7 @@ import { pairKey } from "../../graph/figure/geometry.ts";
 import { sceneOf } from "../../graph/figure/scene.ts";
 import { GraphNode, GraphRelationship, valueMap } from "../../graph/values.ts";
 import { madeGraph, talksLens } from "../../test/made-graph.ts";
-import { Canvas } from "./Canvas.tsx";
+import { StagedCanvas } from "../testing/canvas.tsx";
 import type { DrawingSurface } from "./drawing-surface.ts";
 import type { Renderer } from "./renderer.ts";
 import { SurfaceOpener } from "./surface-opener.ts";
@@ -53,26 +53,18 @@ async function mount(changes: Partial<CanvasProps> = {}) {
   let handle: CanvasHandle | null = null;
   const element = (more: Partial<CanvasProps>) => (
     <StrictMode>
-      <div style={{ width: "900px", height: "600px" }}>
-        <Canvas
-          subgraph={GRAPH}
-          lens={lens}
-          language="en"
-          scheme="light"
-          positions={PLACES}
-          layoutId="force"
-          selection={new Set()}
-          reducedMotion
-          label="Graph"
-          onError={onError}
-          handleRef={(value) => {
-            handle = value;
-          }}
-          {...calls}
-          {...changes}
-          {...more}
-        />
-      </div>
+      <StagedCanvas
+        subgraph={GRAPH}
+        lens={lens}
+        positions={PLACES}
+        onError={onError}
+        handleRef={(value) => {
+          handle = value;
+        }}
+        {...calls}
+        {...changes}
+        {...more}
+      />
     </StrictMode>
   );
   const screen = await render(element({}));

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import { madeGraph, talksLens } from "../../test/made-graph.ts";
-import { Canvas } from "./Canvas.tsx";
+import { StagedCanvas } from "../testing/canvas.tsx";
 import type { CanvasHandle, CanvasProps } from "./types.ts";
 
 const lens = talksLens();
@@ -13,27 +13,15 @@ async function mount(changes: Partial<CanvasProps> = {}) {
   const onMove = vi.fn<CanvasProps["onMove"]>();
   let handle: CanvasHandle | null = null;
   await render(
-    <div style={{ width: "900px", height: "600px" }}>
-      <Canvas
-        subgraph={GRAPH}
-        lens={lens}
-        language="en"
-        scheme="light"
-        positions={new Map()}
-        layoutId="force"
-        selection={new Set()}
-        reducedMotion
-        label="Graph"
-        handleRef={(value) => {
-          handle = value;
-        }}
-        onSelect={vi.fn()}
-        onExpand={vi.fn()}
-        onMove={onMove}
-        onContextMenu={vi.fn()}
-        {...changes}
-      />
-    </div>,
+    <StagedCanvas
+      subgraph={GRAPH}
+      lens={lens}
+      handleRef={(value) => {
+        handle = value;
+      }}
+      onMove={onMove}
+      {...changes}
+    />,
   );
   return { onMove, canvas: () => handle ?? expect.fail("There is no canvas.") };
 }

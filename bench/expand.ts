@@ -20,7 +20,7 @@ import { median } from "./median.ts";
 import { loadQueryGraph } from "./query-graph.ts";
 import type { RawOrder } from "./raw-client.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 const QUESTIONS = 400;
 const LIMIT = 50;
 const IDLE = 1_000;

@@ -24,7 +24,11 @@ export interface RawRows {
 process.setSourceMapsEnabled(false);
 
 const { NEO4J_URI: uri = "", NEO4J_USERNAME: username = "", NEO4J_PASSWORD: password = "" } = process.env;
-const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { telemetryDisabled: true });
+const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+  telemetryDisabled: true,
+  // As in the questions of Parley: what the database thinks of a statement may be longer than the answer.
+  notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
+});
 
 process.on("message", (order: RawOrder) => {
   const work = order.kind === "rows" ? readRows(order.statement) : load(order);

@@ -29,6 +29,11 @@ export interface RunOptions {
   readonly bookmarks?: readonly string[];
   /** What the database shows of the transaction, in its query log and in SHOW TRANSACTIONS. */
   readonly metadata?: ValueMap | undefined;
+  /**
+   * Whether the database is to say what it thinks of the statement (default true). Questions of Parley do without: nobody would read it, and on a graph
+   * that lacks a type or property which they name it is longer than the answer.
+   */
+  readonly notifications?: boolean;
 }
 
 /** What a statement is: r(eads), rw, w(rites), s(chema). */

@@ -19,12 +19,16 @@ import type { SchemaOf } from "./schema-cache.ts";
 import { schemaCache } from "./schema-cache.ts";
 import type { Settings } from "./settings.ts";
 import type { Transactions } from "./transactions.ts";
+import type { InTurn } from "./turns.ts";
+import { turns } from "./turns.ts";
 
 /** Shared by all routes of one server. */
 export interface Context {
   readonly backend: Backend;
   readonly settings: Settings;
   readonly places: Places;
+  /** When a question that has a place begins. */
+  readonly inTurn: InTurn;
   readonly limits: Limits;
   /** The schema as it was read lately. */
   readonly schemaOf: SchemaOf;
@@ -51,7 +55,7 @@ export function createContext(parts: ContextParts): Context {
   const limits = { timeoutMs: settings.queryTimeoutSeconds * 1000, maxRows: settings.maxRows };
   const read = (reader: GraphReader, before: Schema | undefined): Promise<Schema> =>
     readSchema(reader, { limits }, before);
-  return { ...parts, limits, schemaOf: schemaCache(read), linked: answerCache() };
+  return { ...parts, limits, schemaOf: schemaCache(read), linked: answerCache(), inTurn: turns() };
 }
 
 /** The database that answers now. @throws GraphError `engine_unavailable` with what is being done */
@@ -114,7 +118,7 @@ export async function withQuestion<T>(
     const schema = await context.schemaOf(answering);
     const { lens, idIndexes } = schema;
     const asking = { limits: context.limits, signal: signalOf(response), lens, idIndexes };
-    return await ask({ reader: answering.reader, answering, asking, schema });
+    return await context.inTurn(() => ask({ reader: answering.reader, answering, asking, schema }));
   } finally {
     leave();
   }

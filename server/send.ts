@@ -1,6 +1,8 @@
 /** Sends answers of `/api`: nodes and relationships in plain or typed JSON, as the request accepts. */
 import type { Request, Response } from "express";
 import { TYPED_JSON } from "../graph/media-types.ts";
+import { PLAIN_WRITER } from "../graph/query-api/plain.ts";
+import { jsonText, quotedKey, writtenList } from "../graph/query-api/texts.ts";
 import { writeMembers } from "../graph/query-api/value-writer.ts";
 import { GraphNode, GraphRelationship } from "../graph/values.ts";
 import type { Codec } from "./codecs.ts";
@@ -28,23 +30,19 @@ export function sendAnswer(request: Request, response: Response, answer: object,
 
 /** The JSON text of an answer; members that are undefined are left out. */
 function answerText(answer: unknown, codec: Codec): string {
+  if (typeof answer === "string") return jsonText(answer);
+  if (typeof answer !== "object" || answer === null) return JSON.stringify(answer);
+  // Nodes and relationships are the same in both formats; their properties are not.
   if (answer instanceof GraphNode) {
-    const { elementId, labels, properties } = answer;
-    return withProperties({ elementId, labels }, writeMembers(codec.writer, properties));
+    return PLAIN_WRITER.node(answer.elementId, answer.labels, writeMembers(codec.writer, answer.properties));
   }
   if (answer instanceof GraphRelationship) {
-    const { elementId, startNodeElementId, endNodeElementId, type, properties } = answer;
-    return withProperties(
-      { elementId, startNodeElementId, endNodeElementId, type },
-      writeMembers(codec.writer, properties),
-    );
+    return PLAIN_WRITER.relationship(answer, writeMembers(codec.writer, answer.properties));
   }
-  if (Array.isArray(answer)) return `[${answer.map((item) => answerText(item, codec)).join(",")}]`;
-  if (typeof answer !== "object" || answer === null) return JSON.stringify(answer);
-  const members = Object.entries(answer).filter(([, member]) => member !== undefined);
-  return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${answerText(member, codec)}`).join(",")}}`;
-}
-
-function withProperties(head: object, properties: string): string {
-  return `${JSON.stringify(head).slice(0, -1)},"properties":${properties}}`;
+  if (Array.isArray(answer)) return writtenList(answer, (item) => answerText(item, codec));
+  let text = "{";
+  for (const [key, member] of Object.entries(answer)) {
+    if (member !== undefined) text += `${text === "{" ? "" : ","}${quotedKey(key)}:${answerText(member, codec)}`;
+  }
+  return `${text}}`;
 }

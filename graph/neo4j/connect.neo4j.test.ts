@@ -8,6 +8,22 @@ describeStore("a Neo4j over Bolt", () => connect(inject("neo4j")));
 
 const LIMITS = { limits: { timeoutMs: 15_000, maxRows: 10 } };
 
+it("hands over what the database thinks of a statement, unless nobody wants to know", async () => {
+  const store = connect(inject("neo4j"));
+  const query = { text: "MATCH (n:NoSuchLabelAnywhere) RETURN n" };
+  const codes = async (notifications?: boolean): Promise<readonly string[]> => {
+    const { summary } = await store.read(query, {
+      ...LIMITS,
+      ...(notifications === undefined ? {} : { notifications }),
+    });
+    return summary.notifications.map(({ code }) => code);
+  };
+  expect(await codes()).toEqual(["Neo.ClientNotification.Statement.UnknownLabelWarning"]);
+  expect(await codes(true)).toEqual(["Neo.ClientNotification.Statement.UnknownLabelWarning"]);
+  expect(await codes(false)).toEqual([]);
+  await store.close();
+});
+
 describe("a connection that does not work", () => {
   it.each(["http://localhost:7474", "localhost:7687", "", "postgres://db"])("refuses the address %j", (uri) => {
     expect(() => connect({ uri })).toThrow(expect.objectContaining({ code: "invalid_request" }));

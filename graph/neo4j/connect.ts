@@ -79,6 +79,8 @@ const DEFAULTS = {
   userAgent: "parley",
 } as const satisfies Required<ConnectOptions>;
 
+const NO_NOTIFICATIONS = { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF };
+
 /**
  * A store on the given database. Nothing is sent before the first question: call `verify` to learn early whether it works.
  * @throws GraphError `invalid_request` when the address is not one of Neo4j's
@@ -95,6 +97,7 @@ export function connect(connection: Connection, options: ConnectOptions = {}): N
         fetchSize: choice.fetchSize ?? settings.fetchSize,
         ...databaseOf(choice.database ?? connection.database),
         ...(choice.bookmarks === undefined ? {} : { bookmarks: [...choice.bookmarks] }),
+        ...(choice.notifications === false ? { notificationFilter: NO_NOTIFICATIONS } : {}),
       }),
     );
   const takesVectors = vectorSupport(driver, connection.database);

@@ -105,7 +105,8 @@ function quickReader({ DriverDate, Integer, Node, Relationship, Structure }: Dri
   }
 
   function list(length: number): unknown[] {
-    const items: unknown[] = [];
+    // Made whole at once; a length that the message cannot hold is found out by the first item beyond it.
+    const items: unknown[] = length <= bytes.length - at ? new Array(length) : [];
     for (let index = 0; index < length; index += 1) items[index] = value();
     return items;
   }

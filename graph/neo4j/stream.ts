@@ -19,6 +19,7 @@ export interface SessionChoice {
   readonly bookmarks?: readonly string[] | undefined;
   /** Rows asked for at once. */
   readonly fetchSize?: number;
+  readonly notifications?: boolean | undefined;
 }
 
 export type SessionFactory = (mode: AccessMode, choice: SessionChoice) => Session;
@@ -104,7 +105,8 @@ async function start(
 ): Promise<StatementRows> {
   // One more than wanted tells a cut; no more than that are computed and sent.
   const fetchSize = Math.min(access.fetchSize, options.limits.maxRows + 1);
-  const session = access.openSession(mode, { database: options.database, bookmarks: options.bookmarks, fetchSize });
+  const { database, bookmarks, notifications } = options;
+  const session = access.openSession(mode, { database, bookmarks, notifications, fetchSize });
   let flow: RecordFlow | undefined;
   const stop = watch(options, () => {
     flow?.abandon();
@@ -113,10 +115,12 @@ async function start(
   try {
     stop.check();
     // A write may not be cut off behind its caller's back by a reset that comes a moment late: the database has the same limit.
-    const result = session.run(text, parameters, {
-      timeout: options.limits.timeoutMs,
-      metadata: toDriverParameters(options.metadata ?? {}),
-    });
+    const result = withoutStack(() =>
+      session.run(text, parameters, {
+        timeout: options.limits.timeoutMs,
+        metadata: toDriverParameters(options.metadata ?? {}),
+      }),
+    );
     flow = new RecordFlow(result, fetchSize);
     await stop.during(flow.ready());
     return new StatementRows(flow, stop, options.limits.maxRows, {
@@ -127,6 +131,17 @@ async function start(
     stop.release();
     closeBehind(session);
     throw error;
+  }
+}
+
+/** Does without the stack that the driver writes down for every result: a twentieth of a short question, for errors that are worded here. */
+function withoutStack<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }
 

@@ -3,7 +3,7 @@ import { PLAIN_WRITER } from "../query-api/plain.ts";
 import { readTyped } from "../query-api/read-typed.ts";
 import { TYPED_WRITERS, writeTyped } from "../query-api/typed.ts";
 import { writeRow } from "../query-api/value-writer.ts";
-import { Duration, GraphNode, GraphPath, Point, Temporal, type Value, valueMap } from "../values.ts";
+import { Duration, GraphNode, GraphPath, isValueMap, Point, Temporal, type Value, valueMap } from "../values.ts";
 import { connect, type Neo4jStore } from "./connect.ts";
 
 const OPTIONS = { limits: { timeoutMs: 20_000, maxRows: 100 } };
@@ -123,9 +123,9 @@ describe("values of a real Neo4j", () => {
 
   it("keeps properties of every type that can be stored", async () => {
     const properties = valueMap(
-      VALUES.filter(
-        ([, value]) => value !== null && !Array.isArray(value) && Object.getPrototypeOf(Object(value)) !== null,
-      ).map(([, value], index) => [`p${index}`, value] as const),
+      VALUES.filter(([, value]) => value !== null && !Array.isArray(value) && !isValueMap(value)).map(
+        ([, value], index) => [`p${index}`, value] as const,
+      ),
     );
     await store.execute(
       { text: "CREATE (n:ValueTest {id: 'all'}) SET n += $properties", parameters: { properties } },

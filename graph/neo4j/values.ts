@@ -5,6 +5,7 @@ import type { RelationshipEnds } from "../query-api/value-writer.ts";
 import type { Value, ValueMap } from "../values.ts";
 import {
   Duration,
+  emptyMap,
   GraphNode,
   GraphPath,
   GraphRelationship,
@@ -136,8 +137,9 @@ export interface DriverPath {
 }
 
 function fromMap(map: object): ValueMap {
-  const converted: Record<string, Value> = Object.create(null);
-  for (const [key, item] of Object.entries(map)) converted[key] = fromDriver(item);
+  const converted = emptyMap();
+  const members = map as { readonly [key: string]: unknown };
+  for (const key of Object.keys(members)) converted[key] = fromDriver(members[key]);
   return converted;
 }
 

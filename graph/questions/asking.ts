@@ -31,6 +31,7 @@ export function runOptions(asking: Asking, maxRows = asking.limits.maxRows): Run
   return {
     limits: { ...asking.limits, maxRows },
     database: asking.database,
+    notifications: false,
     ...(asking.signal === undefined ? {} : { signal: asking.signal }),
   };
 }

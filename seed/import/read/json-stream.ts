@@ -1,7 +1,7 @@
 /** Reads a JSON file in a stream: items of its lists are handed on one by one, what nobody wants is passed over. */
 import { Tokenizer, TokenizerError, TokenType } from "@streamparser/json";
 import type { GraphError } from "../../../graph/errors.ts";
-import type { Value } from "../../../graph/values.ts";
+import { emptyMap, type Value } from "../../../graph/values.ts";
 import { inputError, quoted } from "../input.ts";
 
 /** Lists and objects within each other at most. */
@@ -204,7 +204,7 @@ export class JsonStream {
     }
     const use = this.#purpose(around, kind);
     if (isTold(use) && around?.object !== undefined) this.#path.push(around.key);
-    const object: { [key: string]: Value } = Object.create(null);
+    const object = emptyMap();
     this.#frames.push({
       use,
       list: kind === "list" ? [] : undefined,

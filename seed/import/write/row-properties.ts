@@ -1,5 +1,5 @@
 /** The properties of what is stored: those that an import writes, and those of the user's rows beside them. */
-import { type Value, type ValueMap, valueMap } from "../../../graph/values.ts";
+import { emptyMap, type Value, type ValueMap, valueMap } from "../../../graph/values.ts";
 
 /** Properties that an import writes itself, whether or not a row has them. */
 const WRITTEN: ReadonlySet<string> = new Set([
@@ -30,7 +30,7 @@ export function withOwn(properties: ValueMap, own: { readonly [key: string]: Val
 
 /** The properties that are there. Written as a loop: it runs for every record. */
 export function plain(properties: { readonly [key: string]: Value | undefined }): ValueMap {
-  const there: Record<string, Value> = Object.create(null);
+  const there = emptyMap();
   for (const key of Object.keys(properties)) {
     const value = properties[key];
     if (value !== undefined) there[key] = value;

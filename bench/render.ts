@@ -77,7 +77,7 @@ async function load(): Promise<void> {
 /** Milliseconds that a command takes, from its start to its end. */
 function parley(given: readonly string[]): number {
   const start = performance.now();
-  run(process.execPath, ["dist/cli/parley.js", ...given]);
+  run(process.execPath, ["dist/program/parley.js", ...given]);
   return performance.now() - start;
 }
 

@@ -1,11 +1,12 @@
 /**
- * Builds what has changed: server and command line with `tsc -b` (which knows itself what is new), the page with Vite when its sources are newer
- * than the built page. Quiet when there is nothing to do. `--server` leaves the page out.
+ * Builds what has changed: server and command line with `tsc -b` (which knows itself what is new) and put together in a few files (bundle.mjs), the
+ * page with Vite when its sources are newer than the built page. Quiet when there is nothing to do. `--server` leaves the page out.
  */
 import { spawnSync } from "node:child_process";
 import { chmodSync, existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
+import { bundleProgram } from "./bundle.mjs";
 
 const root = join(import.meta.dirname, "..");
 const onlyServer = process.argv.includes("--server");
@@ -45,7 +46,9 @@ function pageIsCurrent() {
 }
 
 run("typescript/bin/tsc", ["-b", "cli"]);
-chmodSync(join(root, "dist", "cli", "parley.js"), 0o755);
+const program = join(root, "dist", "program");
+await bundleProgram(root, program);
+chmodSync(join(program, "parley.js"), 0o755);
 if (!onlyServer && !pageIsCurrent()) {
   console.error("Building the page.");
   run("vite/bin/vite.js", ["build", "client", "--config", "client/vite.config.ts", "--logLevel", "warn"]);

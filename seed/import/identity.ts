@@ -93,7 +93,8 @@ function prefixOf(type: string): string {
 /** A value as JSON can write it, different for different values. */
 function plain(value: Value): unknown {
   if (typeof value === "bigint") return `${value}n`;
-  if (value instanceof Temporal || value instanceof Duration) return [value.constructor.name, value.text];
+  if (value instanceof Temporal) return ["Temporal", value.text];
+  if (value instanceof Duration) return ["Duration", value.text];
   if (value instanceof Point) return [value.srid, value.coordinates];
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null || value instanceof Uint8Array) return value;

@@ -1,0 +1,2 @@
+/** See bundle.mjs. */
+export function bundleProgram(root: string, folder: string): Promise<string[]>;

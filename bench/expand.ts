@@ -1,6 +1,7 @@
 /**
  * What an expansion costs: `npm run bench:expand`. The neighbours of a node over HTTP against the driver asked with the same statement, interleaved,
- * each in a process of its own, one at a time and 16 and 64 at once: the 95th percentile of each.
+ * each in a process of its own, one at a time and 16 and 64 at once: the 95th percentile of each. The driver is asked as it is, and once more without
+ * the notifications of the database, which our server does without.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { Agent, get } from "node:http";
@@ -20,7 +21,7 @@ import { median } from "./median.ts";
 import { loadQueryGraph } from "./query-graph.ts";
 import type { RawOrder } from "./raw-client.ts";
 
-const ROUNDS = 9;
+const ROUNDS = 15;
 const QUESTIONS = 400;
 const LIMIT = 50;
 const IDLE = 1_000;
@@ -47,18 +48,22 @@ try {
   const asked = ids.map(parametersOf);
   for (const [concurrency, most] of AT_MOST) {
     const raw: number[] = [];
+    const quiet: number[] = [];
     const http: number[] = [];
     for (let round = 0; round <= ROUNDS; round += 1) {
-      const order: RawOrder = { kind: "load", statement, asked, concurrency };
+      const order: RawOrder = { kind: "load", statement, asked, concurrency, isQuiet: false };
       const bare = percentile(await ask<readonly number[]>(children.raw, order));
+      const bareQuiet = percentile(await ask<readonly number[]>(children.raw, { ...order, isQuiet: true }));
       const served = percentile(await load(address, ids, concurrency));
       // The first round compiles and fills caches.
       if (round === 0) continue;
       raw.push(bare);
+      quiet.push(bareQuiet);
       http.push(served);
     }
     console.log(
-      `${String(concurrency).padEnd(3)} at once     p95 × ${(median(http) / median(raw)).toFixed(2)} of the driver's (${median(raw).toFixed(1)} ms; at most ${most})`,
+      `${String(concurrency).padEnd(3)} at once     p95 × ${(median(http) / median(raw)).toFixed(2)} of the driver's (${median(raw).toFixed(1)} ms; at most ${most}), ` +
+        `× ${(median(http) / median(quiet)).toFixed(2)} of one that wants no notifications`,
     );
   }
   await besideIdle(address, ids);

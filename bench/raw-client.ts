@@ -12,6 +12,8 @@ export type RawOrder =
       /** Parameters of each question. */
       readonly asked: readonly { readonly [name: string]: unknown }[];
       readonly concurrency: number;
+      /** Whether the database is to keep what it thinks of the statement to itself, as for the questions of Parley. */
+      readonly isQuiet: boolean;
     };
 
 export interface RawRows {
@@ -26,9 +28,8 @@ process.setSourceMapsEnabled(false);
 const { NEO4J_URI: uri = "", NEO4J_USERNAME: username = "", NEO4J_PASSWORD: password = "" } = process.env;
 const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
   telemetryDisabled: true,
-  // As in the questions of Parley: what the database thinks of a statement may be longer than the answer.
-  notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
 });
+const QUIET = { notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF } };
 
 process.on("message", (order: RawOrder) => {
   const work = order.kind === "rows" ? readRows(order.statement) : load(order);
@@ -55,13 +56,14 @@ async function load({
   statement,
   asked,
   concurrency,
+  isQuiet,
 }: Extract<RawOrder, { kind: "load" }>): Promise<readonly number[]> {
   const times: number[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let parameters = asked[next++]; parameters !== undefined; parameters = asked[next++]) {
       const start = performance.now();
-      const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+      const session = driver.session({ defaultAccessMode: neo4j.session.READ, ...(isQuiet ? QUIET : {}) });
       await session.run(statement, parameters);
       await session.close();
       times.push(performance.now() - start);

@@ -35,7 +35,7 @@ const server = await startServer({
 });
 let peak = 0;
 setInterval(() => {
-  peak = Math.max(peak, process.memoryUsage().rss);
+  peak = Math.max(peak, process.memoryUsage.rss());
 }, 20);
 process.on("message", () => {
   globalThis.gc?.();

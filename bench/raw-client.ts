@@ -26,9 +26,7 @@ export interface RawRows {
 process.setSourceMapsEnabled(false);
 
 const { NEO4J_URI: uri = "", NEO4J_USERNAME: username = "", NEO4J_PASSWORD: password = "" } = process.env;
-const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
-  telemetryDisabled: true,
-});
+const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { telemetryDisabled: true });
 const QUIET = { notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF } };
 
 process.on("message", (order: RawOrder) => {

@@ -12,6 +12,8 @@ it("has nothing in an empty map, so that every name can become a key", () => {
   const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
   const map = emptyMap();
   expect(names.filter((name) => name in map)).toEqual([]);
+  const behind: unknown = Object.getPrototypeOf(map);
+  expect([Reflect.ownKeys(Object(behind)), Object.getPrototypeOf(behind)]).toEqual([[], null]);
   for (const name of names) map[name] = name;
   expect(Object.values(map)).toEqual(names);
 });

@@ -1,5 +1,4 @@
 /** A view as the note that a link, a saved view, a file and the kept session hold: everything by stable keys, so that it survives a re-seed. */
-
 import { renamedBundles } from "../../graph/figure/bundles.ts";
 import type { Position } from "../../graph/figure/geometry.ts";
 import { stableKey } from "../../graph/files/exported-graph.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { valueMap } from "../../../graph/values.ts";
+import { emptyMap, valueMap } from "../../../graph/values.ts";
 import { plain, withOwn } from "./row-properties.ts";
 
 function entries(map: object): readonly unknown[] {
-  expect("constructor" in map).toBe(false);
+  expect(Object.getPrototypeOf(map)).toBe(Object.getPrototypeOf(emptyMap()));
   return Object.entries(map).toSorted();
 }
 

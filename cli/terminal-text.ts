@@ -1,5 +1,7 @@
 /** Text in the columns of a terminal: how wide it is, cut and filled to a width, with nothing in it that a terminal would obey. */
+
 import { isFullWidth } from "../graph/figure/text-width.ts";
+import { graphemesOf } from "../graph/graphemes.ts";
 
 // Control characters, and those that turn the direction of the text around them.
 const OBEYED = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
@@ -8,8 +10,6 @@ const ASCII = /^[ -~]*$/;
 const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]/u;
 const EMOJI = /^\p{Emoji_Presentation}|\ufe0f/u;
 const ELLIPSIS = "…";
-
-const characters = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** On one line, with control characters written as escapes. */
 export function onOneLine(text: string): string {
@@ -23,7 +23,7 @@ export function onOneLine(text: string): string {
 export function columnsOf(text: string): number {
   if (ASCII.test(text)) return text.length;
   let columns = 0;
-  for (const { segment } of characters.segment(text)) columns += characterColumns(segment);
+  for (const segment of graphemesOf(text)) columns += characterColumns(segment);
   return columns;
 }
 
@@ -32,7 +32,7 @@ export function cutTo(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
   let kept = "";
   let left = columns - 1;
-  for (const { segment } of characters.segment(text)) {
+  for (const segment of graphemesOf(text)) {
     left -= characterColumns(segment);
     if (left < 0) break;
     kept += segment;

@@ -1,6 +1,7 @@
 /** Turns a line of text into glyphs and places: which face, which way, joined and with marks where they belong. In em, y upwards. */
 import type { Glyph } from "fontkit";
 import { isFullWidth } from "../graph/figure/text-width.ts";
+import { graphemesOf } from "../graph/graphemes.ts";
 import { faceOf, isUnseen } from "./font-book.ts";
 import type { Face, FontWeight } from "./font-files.ts";
 import { textFace } from "./font-files.ts";
@@ -40,7 +41,6 @@ const NEEDS_CLUSTERS = /\p{Mark}|\u200c|\u200d|\p{Emoji_Modifier}|\p{Regional_In
 /** Turned off alike in the faces that an SVG carries (font-faces.ts): ligatures make two letters one, which shows in tight captions. */
 const FEATURES = { liga: false, clig: false, calt: false } as const;
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const shaped: Readonly<Record<FontWeight, Map<string, ShapedText>>> = { 400: new Map(), 700: new Map() };
 const MOST_KEPT = 20_000;
 
@@ -89,7 +89,7 @@ function shape(text: string, weight: FontWeight): ShapedText {
 }
 
 function clustersOf(text: string): readonly string[] {
-  const clusters = NEEDS_CLUSTERS.test(text) ? [...graphemes.segment(text)].map(({ segment }) => segment) : [...text];
+  const clusters = NEEDS_CLUSTERS.test(text) ? [...graphemesOf(text)] : [...text];
   return clusters.filter((cluster) => !isUnseen(cluster));
 }
 

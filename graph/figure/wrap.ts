@@ -1,4 +1,5 @@
 /** Breaks captions into a few even lines, for Latin and Japanese alike, without a dictionary and without a font. */
+import { graphemesOf } from "../graphemes.ts";
 import { isFullWidth, textWidth } from "./text-width.ts";
 
 /** How wide and how high a caption may get. */
@@ -22,8 +23,6 @@ const DIGIT = /[0-9０-９]/u;
 
 /** What a break between two graphemes costs: free at spaces and middle dots, dear inside a katakana word, `Infinity` inside a Latin word. */
 const COST = { free: 0, hyphen: 7, kanji: 3, katakana: 9, forbidden: 40, word: 60 } as const;
-
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /**
  * A text as it may stand in a picture: one line, no control characters, no lone surrogates, no marks that turn the direction of
@@ -79,16 +78,12 @@ const PLAIN = /^[A-Za-z0-9]{2}$/;
 function unitsOf(text: string, isBold: boolean, most: number): readonly Unit[] {
   const units: Unit[] = [];
   let before = "";
-  for (const segment of SIMPLE.test(text) ? text : segmentsOf(text)) {
+  for (const segment of SIMPLE.test(text) ? text : graphemesOf(text)) {
     if (units.length === most) break;
     units.push({ text: segment, width: textWidth(segment, isBold), cost: breakCost(before, segment) });
     before = segment;
   }
   return units;
-}
-
-function* segmentsOf(text: string): Iterable<string> {
-  for (const { segment } of graphemes.segment(text)) yield segment;
 }
 
 function breakCost(before: string, after: string): number {

@@ -1,8 +1,7 @@
 /** A made graph ready to be written: laid out, with claims of made articles. Nobody in it exists. */
 import type { Claim } from "../graph/contract/answers.ts";
-import { sceneOf } from "../graph/figure/scene.ts";
 import type { ExportedGraph, Origin } from "../graph/files/exported-graph.ts";
-import { layoutGraphOf } from "../graph/layout/layout-input.ts";
+import { layoutGraphIn } from "../graph/layout/layout-input.ts";
 import { placeGraph } from "../graph/layout/layouts.ts";
 import type { Language } from "../graph/lens.ts";
 import { drawable } from "../graph/subgraph.ts";
@@ -41,8 +40,7 @@ export function madeExport(
     );
   });
   const subgraph = { nodes: made.nodes, relationships: withClaims };
-  const boxes = layoutGraphOf([sceneOf(subgraph, lens, "en"), sceneOf(subgraph, lens, "ja")]);
-  return { ...subgraph, positions: placeGraph(boxes, "force"), lens, language, claims, origin };
+  return { ...subgraph, positions: placeGraph(layoutGraphIn(subgraph, lens), "force"), lens, language, claims, origin };
 }
 
 function madeClaim(index: number, which: number, relation: string): Claim {

@@ -139,6 +139,16 @@ export function* sceneSteps(
 ): Steps<Scene> {
   const { nodes, relationships } = drawable(subgraph);
   const { lines, degrees } = yield* sceneLineSteps(relationships, lens, language, open);
+  return { nodes: yield* sceneNodeSteps(nodes, degrees, lens, language), relationships: lines };
+}
+
+/** The nodes of a scene alone. @param degrees with how many others each node is joined, by its id */
+export function* sceneNodeSteps(
+  nodes: readonly GraphNode[],
+  degrees: ReadonlyMap<string, number>,
+  lens: Lens,
+  language: Language,
+): Steps<readonly SceneNode[]> {
   const sizes = sizeRanges(nodes, (node) => styleOfNode(lens, node));
   const sceneNodes: SceneNode[] = [];
   for (const node of nodes) {
@@ -147,7 +157,7 @@ export function* sceneSteps(
     sceneNodes.push(knownNode(node, degree, size, lens, language));
     if (sceneNodes.length % NODES_OF_A_STEP === 0) yield;
   }
-  return { nodes: sceneNodes, relationships: lines };
+  return sceneNodes;
 }
 
 const NODES_OF_A_STEP = 100;

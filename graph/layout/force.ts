@@ -28,6 +28,8 @@ const FARTHEST = 1400;
 const MOST_ROUNDS = { few: 250, veryMany: 70 } as const;
 /** How many arrangements are begun before one is worked out. */
 const BEGINNINGS = 4;
+/** In components with more nodes, one beginning is as tangled as another: only one is made. */
+const MANY = 80;
 
 /** Lays out a whole graph anew. */
 export function placeByForce(graph: LayoutGraph, options: LayoutOptions): Placement {
@@ -51,14 +53,15 @@ export function placeByForce(graph: LayoutGraph, options: LayoutOptions): Placem
   return placement;
 }
 
-/** Several beginnings, the least tangled of which is worked out; large components get one. */
+/** Several beginnings, the least tangled of which is worked out; of many nodes one. */
 function bestArrangement(part: IndexedGraph, aspect: number, seed: number): readonly Position[] {
   if (part.nodes.length === 1) return [{ x: 0, y: 0 }];
   const room = roomOf(part, aspect);
   if (part.nodes.length > UNTANGLE_LIMIT) return fitted(part, simulate(part, aspect, seed), room);
+  if (part.nodes.length > MANY) return workedOut(part, begun(part, room, aspect, seed * 1009), room, seed);
   let best: readonly Position[] = [];
   let fewest = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < (part.nodes.length > 80 ? 2 : BEGINNINGS); attempt += 1) {
+  for (let attempt = 0; attempt < BEGINNINGS; attempt += 1) {
     const places = begun(part, room, aspect, seed * 1009 + attempt);
     const drawing = drawingOf(part, places);
     const faults = crossingsOf(drawing) + 2.5 * hiddenBy(drawing) + extent(part, places, aspect) / 40;

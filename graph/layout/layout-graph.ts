@@ -19,7 +19,7 @@ interface LayoutNode {
 }
 
 /** That two nodes are related. Several between one pair may be given; direction matters to `hierarchical` only. */
-interface LayoutLink {
+export interface LayoutLink {
   readonly start: string;
   readonly end: string;
 }

@@ -1,42 +1,51 @@
 /** A subgraph as layouts see it: what its nodes and captions cover, and what is known of them. */
 import type { Bounds } from "../figure/geometry.ts";
-import type { Scene } from "../figure/scene.ts";
-import { boxOf, sceneSteps } from "../figure/scene.ts";
+import { boxOf, sceneNodeSteps } from "../figure/scene.ts";
 import type { Lens } from "../lens.ts";
 import { finished, type Steps } from "../steps.ts";
 import type { Subgraph } from "../subgraph.ts";
-import type { LayoutGraph } from "./layout-graph.ts";
-import type { NodeFacts } from "./node-facts.ts";
+import { drawable } from "../subgraph.ts";
+import type { LayoutGraph, LayoutLink } from "./layout-graph.ts";
 import { nodeFacts } from "./node-facts.ts";
 
-/** The layout graph of scenes of one subgraph in several languages: a box has room for every caption, so switching never overlaps. */
-export function layoutGraphOf(scenes: readonly Scene[], facts?: ReadonlyMap<string, NodeFacts>): LayoutGraph {
-  const boxes = new Map<string, Bounds>();
-  const keys = new Map<string, string>();
-  for (const node of scenes.flatMap((scene) => scene.nodes)) {
-    const box = boxOf(node);
-    const known = boxes.get(node.id);
-    keys.set(node.id, node.key);
-    boxes.set(node.id, known === undefined ? box : around(known, box));
-  }
-  return {
-    nodes: [...boxes].map(([id, box]) => ({ id, key: keys.get(id) ?? id, box, ...facts?.get(id) })),
-    links: (scenes[0]?.relationships ?? []).map(({ start, end }) => ({ start, end })),
-  };
-}
-
-/** The layout graph of a subgraph, with room for the captions in both languages. */
+/** The layout graph of a subgraph, with room for the captions in both languages, so that switching never makes boxes overlap. */
 export function layoutGraphIn(subgraph: Subgraph, lens: Lens): LayoutGraph {
   return finished(layoutGraphSteps(subgraph, lens));
 }
 
 /** The same, a little at a time. */
 export function* layoutGraphSteps(subgraph: Subgraph, lens: Lens): Steps<LayoutGraph> {
-  const english = yield* sceneSteps(subgraph, lens, "en");
-  const japanese = yield* sceneSteps(subgraph, lens, "ja");
+  const { nodes, relationships } = drawable(subgraph);
+  const links = relationships.map(({ startNodeElementId: start, endNodeElementId: end }) => ({ start, end }));
+  const degrees = degreesBy(links);
+  yield;
+  const english = yield* sceneNodeSteps(nodes, degrees, lens, "en");
+  const japanese = yield* sceneNodeSteps(nodes, degrees, lens, "ja");
   const facts = nodeFacts(subgraph, lens);
   yield;
-  return layoutGraphOf([english, japanese], facts);
+  return {
+    nodes: english.map((node, index) => {
+      const { id, key } = node;
+      return { id, key, box: around(boxOf(node), boxOf(japanese[index] ?? node)), ...facts.get(id) };
+    }),
+    links,
+  };
+}
+
+/** With how many others each node is linked, by its id. */
+function degreesBy(links: readonly LayoutLink[]): ReadonlyMap<string, number> {
+  const others = new Map<string, Set<string>>();
+  const join = (one: string, other: string): void => {
+    const known = others.get(one);
+    if (known === undefined) others.set(one, new Set([other]));
+    else known.add(other);
+  };
+  for (const { start, end } of links) {
+    if (start === end) continue;
+    join(start, end);
+    join(end, start);
+  }
+  return new Map([...others].map(([id, { size }]) => [id, size]));
 }
 
 function around(a: Bounds, b: Bounds): Bounds {

@@ -19,4 +19,4 @@ COPY --from=build /parley/render/interactive ./render/interactive
 COPY --from=build /parley/server/docs-page ./server/docs-page
 USER node
 EXPOSE 3000
-CMD ["node", "dist/program/parley.js", "serve"]
+CMD ["node", "dist/program/parley.cjs", "serve"]

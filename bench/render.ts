@@ -1,6 +1,7 @@
 /**
- * What pictures cost: `npm run bench:render`. The command line against `parley query` with the same statement, interleaved, on a local Neo4j; and a
- * large figure (5,000 nodes, 20,000 relationships, with places) against resvg drawing the finished SVG, in a process of its own for its memory.
+ * What pictures cost: `npm run bench:render`. The command line against `parley query` with the same statement, interleaved, on a local Neo4j: as it is,
+ * and as the compiler writes it, a file for each module (what it was before it was bundled and kept compiled). And a large figure (5,000 nodes, 20,000
+ * relationships, with places) against resvg drawing the finished SVG, in a process of its own for its memory.
  */
 import { fork, spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -17,6 +18,7 @@ import type { LargeFigure } from "./render-child.ts";
 const ROUNDS = 9;
 const NODES = 100;
 const QUERY = "MATCH p = (:Actor)-->(:Actor) RETURN p";
+const PROGRAM = "dist/program/parley.cjs";
 const ROOT = join(import.meta.dirname, "..");
 
 const folder = await mkdtemp(join(tmpdir(), "parley-bench-"));
@@ -26,21 +28,26 @@ const env = { ...process.env, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PA
 try {
   run(process.execPath, ["scripts/build.mjs", "--server"]);
   await load();
-  const times = { query: [] as number[], render: [] as number[], japanese: [] as number[] };
+  const times = { modules: [] as number[], query: [] as number[], render: [] as number[], japanese: [] as number[] };
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const query = parley(["query", QUERY, "--format", "json"]);
-    const render = parley(["render", "--query", QUERY, "--out", join(folder, "figure.svg")]);
-    const japanese = parley(["render", "--query", QUERY, "--lang", "ja", "--out", join(folder, "figure.svg")]);
-    // The first round warms the files and the database up.
+    const modules = timed("dist/cli/parley.js", ["query", QUERY, "--format", "json"]);
+    const query = timed(PROGRAM, ["query", QUERY, "--format", "json"]);
+    const render = timed(PROGRAM, ["render", "--query", QUERY, "--out", join(folder, "figure.svg")]);
+    const japanese = timed(PROGRAM, ["render", "--query", QUERY, "--lang", "ja", "--out", join(folder, "figure.svg")]);
+    // The first round warms the files and the database up, and keeps what was compiled.
     if (round === 0) continue;
+    times.modules.push(modules);
     times.query.push(query);
     times.render.push(render);
     times.japanese.push(japanese);
   }
-  const query = median(times.query);
-  const ratio = (of: readonly number[]): string => (median(of) / query).toFixed(2);
+  const [modules, query] = [median(times.modules), median(times.query)];
+  const ratio = (of: readonly number[], base: number): string => (median(of) / base).toFixed(2);
   console.log(
-    `command line    SVG of ${NODES} nodes × ${ratio(times.render)} of \`parley query\` (${query.toFixed(0)} ms; at most 1.5), in Japanese × ${ratio(times.japanese)}`,
+    `command line    \`parley query\` × ${ratio(times.query, modules)} of the same from single modules (${modules.toFixed(0)} ms). ` +
+      `SVG of ${NODES} nodes × ${ratio(times.render, query)} of \`parley query\` (${query.toFixed(0)} ms), ` +
+      `× ${ratio(times.render, modules)} of that from single modules (at most 1.5); ` +
+      `in Japanese × ${ratio(times.japanese, query)} and × ${ratio(times.japanese, modules)}`,
   );
   const large = await largeFigure();
   const { figure, svg, outlines, resvg, png, megabytes } = large;
@@ -75,9 +82,9 @@ async function load(): Promise<void> {
 }
 
 /** Milliseconds that a command takes, from its start to its end. */
-function parley(given: readonly string[]): number {
+function timed(program: string, given: readonly string[]): number {
   const start = performance.now();
-  run(process.execPath, ["dist/program/parley.js", ...given]);
+  run(process.execPath, [program, ...given]);
   return performance.now() - start;
 }
 

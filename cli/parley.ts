@@ -100,13 +100,18 @@ function endSignal(): AbortSignal {
   return controller.signal;
 }
 
-const signal = endSignal();
-try {
-  await createProgram(signal).parseAsync();
-  process.exitCode = SUCCESS;
-} catch (error) {
-  const code = exitCodeOf(error);
-  process.exitCode = signal.aborted ? INTERRUPTED : code;
-  // Commander has told its own errors already.
-  if (!signal.aborted && !(error instanceof Error && "exitCode" in error)) say(errorText(error));
+/** Runs the command that was given, and says how it ended. */
+async function main(): Promise<void> {
+  const signal = endSignal();
+  try {
+    await createProgram(signal).parseAsync();
+    process.exitCode = SUCCESS;
+  } catch (error) {
+    const code = exitCodeOf(error);
+    process.exitCode = signal.aborted ? INTERRUPTED : code;
+    // Commander has told its own errors already.
+    if (!signal.aborted && !(error instanceof Error && "exitCode" in error)) say(errorText(error));
+  }
 }
+
+void main();

@@ -1,5 +1,4 @@
-/** `parley render`: starts the thread that draws before anything else, so that it is loaded and warm when there is something to draw. */
-import { setFlagsFromString } from "node:v8";
+/** `parley render`: starts the thread that draws before anything else, so that it is loaded when there is something to draw. */
 import { renderPool } from "../render/render-pool.ts";
 import type { GivenOptions } from "./options.ts";
 
@@ -11,10 +10,8 @@ const LONGEST_MS = 3_600_000;
  * @throws GraphError as `drawFigure`
  */
 export async function render(options: GivenOptions, signal: AbortSignal): Promise<void> {
-  // What cuts fonts is WebAssembly; the machine would optimise one large function of it for 0.2 seconds, for which the end of the program waits.
-  setFlagsFromString("--wasm-tiering-budget=1000000000");
   const pool = renderPool({ timeLimitMs: LONGEST_MS });
-  pool.warmUp();
+  pool.start();
   try {
     const { drawFigure } = await import("./draw-figure.ts");
     await drawFigure(options, pool, signal);

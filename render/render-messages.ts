@@ -27,11 +27,7 @@ export interface PlaceJob {
 }
 
 /** To the drawing thread: a job, or the claims that it asked for. One job at a time. */
-export type ToWorker =
-  | DrawJob
-  | PlaceJob
-  | { readonly kind: "warm-up" }
-  | { readonly kind: "claims"; readonly claims: readonly Claim[] };
+export type ToWorker = DrawJob | PlaceJob | { readonly kind: "claims"; readonly claims: readonly Claim[] };
 
 /** From the drawing thread: what it needs, or the end of the job. */
 export type FromWorker =

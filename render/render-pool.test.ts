@@ -67,9 +67,9 @@ it("ends what takes too long, and draws the next", { timeout: 60_000 }, async ()
   await expect(hasty.draw(drawing)).rejects.toMatchObject({ code: "engine_unavailable" });
 });
 
-it("draws the same after it was warmed up before there was anything to draw", { timeout: 60_000 }, async () => {
+it("draws the same after its thread was started before there was anything to draw", { timeout: 60_000 }, async () => {
   const early = renderPool({ timeLimitMs: 60_000 });
-  early.warmUp();
+  early.start();
   const { bytes } = await early.draw(drawing);
   await early.close();
   expect(Buffer.from(bytes).equals(Buffer.from((await pool.draw(drawing)).bytes))).toBe(true);

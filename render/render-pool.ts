@@ -1,4 +1,5 @@
 /** One drawing thread with a short queue: whoever finds it full is told to come back, and what takes too long is ended. */
+import process from "node:process";
 import { Worker } from "node:worker_threads";
 import type { Claim } from "../graph/contract/answers.ts";
 import { GraphError } from "../graph/errors.ts";
@@ -13,7 +14,7 @@ export interface Drawing extends Omit<DrawJob, "kind" | "wantsClaims"> {
 
 export interface RenderPool {
   /** Starts the thread and lets it load what draws, while there is nothing to draw yet. */
-  warmUp(): void;
+  start(): void;
   /**
    * @param signal ends the job, also while it waits
    * @throws GraphError `rate_limited` where the queue is full, `query_timeout` beyond the time limit, `too_large` where memory does not
@@ -64,10 +65,8 @@ class Pool implements RenderPool {
     this.#most = queue;
   }
 
-  warmUp(): void {
-    if (this.#closed) return;
-    this.#worker ??= this.#start();
-    this.#worker.postMessage({ kind: "warm-up" } satisfies ToWorker);
+  start(): void {
+    if (!this.#closed) this.#worker ??= this.#begin();
   }
 
   async draw({ readClaims, ...drawing }: Drawing, signal?: AbortSignal): Promise<Rendered> {
@@ -125,11 +124,11 @@ class Pool implements RenderPool {
       void this.#end(error);
     }, this.#timeLimitMs);
     this.#running = { job, timer };
-    this.#worker ??= this.#start();
+    this.#worker ??= this.#begin();
     this.#worker.postMessage(job.message satisfies ToWorker);
   }
 
-  #start(): Worker {
+  #begin(): Worker {
     const worker = startWorker();
     const isCurrent = (): boolean => worker === this.#worker;
     worker.on("message", (said: FromWorker) => {
@@ -199,9 +198,11 @@ class Pool implements RenderPool {
 
 function startWorker(): Worker {
   const isSource = import.meta.url.endsWith(".ts");
-  const file = new URL(isSource ? "./render-worker.ts" : "./render-worker.js", import.meta.url);
+  const file = new URL(isSource ? "./render-worker.ts" : "./render-worker.cjs", import.meta.url);
   return new Worker(file, {
     name: "parley-render",
+    // The command, by which what was compiled is kept (scripts/launcher.cjs).
+    argv: process.argv.slice(2, 3),
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
     // TypeScript reaches a thread by a loader of its own.
     execArgv: isSource ? ["--import", new URL("../scripts/typescript-thread.mjs", import.meta.url).href] : [],

@@ -9,13 +9,16 @@ import { readGraphFile } from "../graph/view/read-graph-file.ts";
 import { drawGraph } from "./draw-graph.ts";
 import type { DrawJob, FromWorker, PlaceJob, ToWorker } from "./render-messages.ts";
 import { defaultsOf, told } from "./told-graph.ts";
-import { warmUp } from "./warm-up.ts";
+
+declare global {
+  /** Keeps what was compiled until now for the next program; there while nothing is kept (scripts/launcher.cjs). */
+  var keepCompiled: (() => void) | undefined;
+}
 
 if (parentPort !== null) listen(parentPort);
 
 function listen(port: MessagePort): void {
   let takeClaims: (claims: readonly Claim[]) => void = () => undefined;
-  let hasJob = false;
   const askForClaims = (ids: readonly string[]): Promise<ReadonlyMap<string, Claim>> =>
     new Promise((resolve) => {
       takeClaims = (claims) => resolve(new Map(claims.map((claim) => [claim.id, claim])));
@@ -26,13 +29,12 @@ function listen(port: MessagePort): void {
       takeClaims(message.claims);
       return;
     }
-    if (message.kind === "warm-up") {
-      void warmUp(() => !hasJob).catch(() => undefined); // The first job is told of what is wrong.
-      return;
-    }
-    hasJob = true;
     const answer = message.kind === "draw" ? draw(message, askForClaims) : place(message);
-    void answer.catch(failed).then((said) => port.postMessage(said, transferred(said)));
+    void answer.catch(failed).then((said) => {
+      // Before the answer: whoever has it may end the thread.
+      if (said.kind === "drawn") globalThis.keepCompiled?.();
+      port.postMessage(said, transferred(said));
+    });
   });
 }
 

@@ -57,7 +57,7 @@ function schemathesis() {
 async function serve(dataFolder, settings) {
   const inherited = Object.entries(process.env).filter(([name]) => !/^(?:NEO4J_|PARLEY_|HOST$|PORT$)/.test(name));
   const env = { ...Object.fromEntries(inherited), PORT: "0", PARLEY_DATA: dataFolder, ...settings };
-  const child = spawn(process.execPath, [join(root, "dist", "program", "parley.js"), "serve"], {
+  const child = spawn(process.execPath, [join(root, "dist", "program", "parley.cjs"), "serve"], {
     env,
     stdio: ["ignore", "pipe", 2],
   });

@@ -3,7 +3,7 @@
  * page with Vite when its sources are newer than the built page. Quiet when there is nothing to do. `--server` leaves the page out.
  */
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { bundleProgram } from "./bundle.mjs";
@@ -46,9 +46,7 @@ function pageIsCurrent() {
 }
 
 run("typescript/bin/tsc", ["-b", "cli"]);
-const program = join(root, "dist", "program");
-await bundleProgram(root, program);
-chmodSync(join(program, "parley.js"), 0o755);
+await bundleProgram(root, join(root, "dist", "program"));
 if (!onlyServer && !pageIsCurrent()) {
   console.error("Building the page.");
   run("vite/bin/vite.js", ["build", "client", "--config", "client/vite.config.ts", "--logLevel", "warn"]);

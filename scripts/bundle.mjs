@@ -1,40 +1,87 @@
 /**
- * Puts the program together: command line, server and drawing thread with zod, in a few files instead of some hundred, which Node finds, reads and
- * compiles one by one at every start. Other packages stay where npm put them: some bring files along or are compiled for this machine.
+ * Puts the program together: command line, server and drawing thread, each with the packages that every command needs, in one file instead of some
+ * hundred, which Node finds, reads and compiles one by one at every start. Other packages stay where npm put them: some bring files along or are compiled
+ * for this machine.
  */
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
-const INSIDE = ["zod"];
+/** What takes long to find and compile; and env-paths, which a program that is no module could not require. */
+const INSIDE = [
+  "commander",
+  "env-paths",
+  "neo4j-driver",
+  "neo4j-driver-bolt-connection",
+  "neo4j-driver-core",
+  "subset-font",
+  "zod",
+];
+/** Where each thread begins, and the name of what starts it. */
+const BEGINNINGS = { "cli/parley.ts": "parley.cjs", "render/render-worker.ts": "render-worker.cjs" };
 
 /**
- * Writes `parley.js`, `render-worker.js` and what they share to `folder`, and removes what an earlier build left there.
+ * Writes `parley.cjs`, `render-worker.cjs` and the code that they start to `folder`, and removes what an earlier build left there; what V8 has compiled
+ * of the same code stays (launcher.cjs).
  * @param {string} root folder of package.json
  * @param {string} folder
- * @returns {Promise<string[]>} what they import from elsewhere: packages, their parts, and modules of Node
+ * @returns {Promise<string[]>} what they need from elsewhere: packages, their parts, and modules of Node
  */
 export async function bundleProgram(root, folder) {
   const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ["cli/parley.ts", "render/render-worker.ts"],
+    entryPoints: Object.keys(BEGINNINGS),
     outdir: folder,
-    entryNames: "[name]",
+    entryNames: "[name]-[hash]",
+    outExtension: { ".js": ".code" },
     bundle: true,
-    splitting: true,
-    format: "esm",
+    write: false,
+    format: "cjs",
     platform: "node",
     target: "node20",
-    sourcemap: true,
+    define: { "import.meta.url": "MODULE_URL", "import.meta.dirname": "__dirname" },
+    // A function of what Node hands to every module that is not ECMAScript's: launcher.cjs calls it.
+    banner: {
+      js: '(function (exports, require, module, __filename, __dirname) {\nconst MODULE_URL = require("node:url").pathToFileURL(__filename).href;',
+    },
+    footer: { js: "})" },
+    supported: { "dynamic-import": false },
     // Names of errors and of unknown classes stand in messages.
     keepNames: true,
-    external: Object.keys(dependencies).filter((name) => !INSIDE.includes(name)),
+    external: [
+      ...Object.keys(dependencies).filter((name) => !INSIDE.includes(name)),
+      // A file, which subset-font reads.
+      "harfbuzzjs",
+    ],
     metafile: true,
     logLevel: "warning",
   });
-  const outputs = Object.entries(metafile.outputs);
-  const written = new Set(outputs.map(([file]) => basename(file)));
-  for (const file of readdirSync(folder)) if (!written.has(file)) rmSync(join(folder, file));
-  return outputs.flatMap(([, { imports }]) => imports.filter(({ external }) => external).map(({ path }) => path));
+  mkdirSync(folder, { recursive: true });
+  const launcher = readFileSync(join(root, "scripts", "launcher.cjs"), "utf8");
+  const written = [];
+  for (const { path, text } of outputFiles) {
+    const code = basename(path);
+    writeFileSync(path, inAscii(text.replace(/^#!.*/, "")));
+    const { entryPoint = "" } =
+      Object.entries(metafile.outputs).find(([output]) => basename(output) === code)?.[1] ?? {};
+    const { code: launching } = await transform(launcher, { define: { CODE: JSON.stringify(code) }, platform: "node" });
+    writeFileSync(join(folder, BEGINNINGS[entryPoint]), launching);
+    chmodSync(join(folder, BEGINNINGS[entryPoint]), 0o755);
+    written.push(code, BEGINNINGS[entryPoint]);
+  }
+  for (const file of readdirSync(folder)) {
+    if (!written.some((name) => file === name || file.startsWith(`${name}.`))) rmSync(join(folder, file));
+  }
+  return Object.values(metafile.outputs).flatMap(({ imports }) =>
+    imports.filter(({ external }) => external).map(({ path }) => path),
+  );
+}
+
+/**
+ * The same code in ASCII, which is read in a third of the time. esbuild leaves other characters in regular expressions and in comments only, where an
+ * escape means the same.
+ */
+function inAscii(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }

@@ -31,7 +31,7 @@ type Form = "sources" | "built";
 
 const PROGRAMS: { readonly [form in Form]: readonly string[] } = {
   sources: [TSX, join(ROOT, "cli", "parley.ts")],
-  built: [join(ROOT, "dist", "program", "parley.js")],
+  built: [join(ROOT, "dist", "program", "parley.cjs")],
 };
 
 /** Starts `parley` with these arguments. Variables of the program that stand in our own environment are not handed on. */

@@ -1,5 +1,7 @@
 /** The parts of the driver that are met where it is made to read quickly (quick-unpack.ts), none of which it declares. */
-import { createRequire } from "node:module";
+import neo4j from "neo4j-driver";
+import { structure, v1 } from "neo4j-driver-bolt-connection/lib/packstream/index.js";
+import { Date as DriverDate, Integer, Node, Relationship } from "neo4j-driver-core";
 
 /** What the driver hands a message over in: one buffer, or several that follow each other. */
 export interface Message {
@@ -34,16 +36,15 @@ export interface DriverParts {
 
 /** The parts; undefined where the driver has others. */
 export function driverParts(): DriverParts | undefined {
-  try {
-    // Seen from the driver: npm may have laid several versions of its parts beside each other.
-    const fromDriver = createRequire(createRequire(import.meta.url).resolve("neo4j-driver"));
-    const connection = fromDriver.resolve("neo4j-driver-bolt-connection");
-    const { Date: DriverDate, Integer, Node, Relationship } = createRequire(connection)("neo4j-driver-core");
-    const { structure, v1 } = createRequire(connection)("./packstream");
-    const parts = { DriverDate, Integer, Node, Relationship, Structure: structure.Structure, Unpacker: v1.Unpacker };
-    const isKnown = Object.values(parts).every((part) => typeof part === "function");
-    return isKnown && typeof parts.Unpacker.prototype.unpack === "function" ? parts : undefined;
-  } catch {
-    return undefined;
-  }
+  const { Structure } = structure;
+  const { Unpacker } = v1;
+  const parts = { DriverDate, Integer, Node, Relationship, Structure, Unpacker };
+  // npm may have laid several versions of a package beside each other: these are to be those that the driver uses.
+  return Node === neo4j.types.Node && isKnown(parts) ? parts : undefined;
+}
+
+function isKnown(parts: { readonly [part in keyof DriverParts]: unknown }): parts is DriverParts {
+  const { Unpacker } = parts;
+  if (!Object.values(parts).every((part) => typeof part === "function")) return false;
+  return typeof Unpacker === "function" && typeof Unpacker.prototype.unpack === "function";
 }

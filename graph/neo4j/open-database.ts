@@ -1,6 +1,5 @@
 /** Decides which database is used: the one named by an address, else the local one, else one in Docker. */
 import type { Connection } from "./connect.ts";
-import { openLocalDatabase } from "./local/open-local-database.ts";
 import type { DatabaseState, LocalDatabase, LocalOptions } from "./local/types.ts";
 
 /** What the caller's settings say about the database. */
@@ -42,6 +41,8 @@ export async function openDatabase(
       close: async () => undefined,
     };
   }
+  // Loaded only here: what finds Java and Maven is not needed where an address is given.
+  const { openLocalDatabase } = await import("./local/open-local-database.ts");
   return asOpenDatabase(await openLocalDatabase({ ...local, ...options }));
 }
 

@@ -1,6 +1,7 @@
 /** Which part of the graph `render` and `export` take: a query, actors, or a view that was opened from a file; and the database it is asked of. */
 import { basename } from "node:path";
 import type { z } from "zod";
+import { expectedBy } from "../graph/contract/schema-fault.ts";
 import { GraphError } from "../graph/errors.ts";
 import { guardedReader } from "../graph/neo4j/guarded.ts";
 import { readSchema } from "../graph/questions/schema.ts";
@@ -95,11 +96,11 @@ export function parsedBody<Schema extends z.ZodType>(
   const field = String(issue?.path[0] ?? "");
   const value = issue?.path.reduce<unknown>((found, key) => (isRecord(found) ? found[String(key)] : undefined), fields);
   const words = issue?.code === "invalid_value" ? issue.values.map(String) : [];
-  const expected =
-    words.length > 0
-      ? `one of ${words.join(", ")} is expected.${didYouMean(String(value), words)}`
-      : `${issue?.message ?? "another value is expected"}.`;
-  throw new GraphError("invalid_request", `\`${flagOf(field)}\` is "${String(value)}"; ${expected}`);
+  const expected = issue === undefined ? "another value" : expectedBy(issue);
+  throw new GraphError(
+    "invalid_request",
+    `\`${flagOf(field)}\` is "${String(value)}"; ${expected} is expected.${didYouMean(String(value), words)}`,
+  );
 }
 
 /**

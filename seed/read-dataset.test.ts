@@ -74,7 +74,7 @@ describe("readDataset", () => {
 
   it("asks for quotes where YAML reads a number", () =>
     expectProblems("claims/gazette-1.yaml", 'cameo: "046"', "cameo: 46", [
-      "`cameo` is 46, expected string; put it in quotes",
+      "`cameo` is 46, expected a text; put it in quotes",
     ]));
 
   it("refuses an id that is taken, naming where", () =>

@@ -1,6 +1,7 @@
 /** Reads one YAML file so that every value in it can be traced to its line, and parses its records with zod. */
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import { z } from "zod";
+import { faultOf, SHOWING } from "../graph/contract/schema-fault.ts";
 import { didYouMean } from "./near-miss.ts";
 import type { Place, Problem } from "./problems.ts";
 
@@ -44,7 +45,7 @@ export function parseEntry<T>(
   schema: z.ZodType<T>,
   problems: Problem[],
 ): Entry<T> | undefined {
-  const result = schema.safeParse(valueAt(yaml.value, path), { reportInput: true });
+  const result = schema.safeParse(valueAt(yaml.value, path), SHOWING);
   if (result.success) return { record: result.data, at: (...inner) => yaml.at([...path, ...inner]) };
   for (const issue of result.error.issues.flatMap(tellingIssues)) {
     const whole = [...path, ...issue.path];
@@ -88,24 +89,15 @@ function tellingIssues(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
 function sentence(issue: z.core.$ZodIssue): string {
   const field = issue.path.length === 0 ? "record" : `\`${issue.path.join(".")}\``;
   if (issue.input === undefined) return `${field} is missing`;
-  const given = shown(issue.input);
+  const sentence = `${field} ${faultOf(issue.input, issue)}`;
   if (issue.code === "invalid_value") {
-    const expected = issue.values.map(String);
-    return `${field} is ${given}, expected one of ${expected.join(", ")}.${didYouMean(String(issue.input), expected)}`;
+    return `${sentence}.${didYouMean(String(issue.input), issue.values.map(String))}`;
   }
-  if (issue.code === "invalid_type") return `${field} is ${given}, expected ${issue.expected}${quoteHint(issue)}`;
-  return `${field} is ${given}: ${issue.message}`;
+  return issue.code === "invalid_type" ? `${sentence}${quoteHint(issue)}` : sentence;
 }
 
 function quoteHint(issue: z.core.$ZodIssueInvalidType): string {
   return issue.expected === "string" && typeof issue.input !== "object" ? "; put it in quotes" : "";
-}
-
-function shown(input: unknown): string {
-  if (Array.isArray(input)) return input.length === 0 ? "an empty list" : "a list";
-  if (typeof input === "object" && input !== null) return "a map";
-  const json = JSON.stringify(input) ?? String(input);
-  return json.length > 80 ? `${json.slice(0, 77)}…` : json;
 }
 
 function fieldsOf(schema: unknown): readonly string[] {

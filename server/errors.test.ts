@@ -19,9 +19,22 @@ describe("errors", () => {
     expect(JSON.stringify(queryApiError(graphErrorOf(new Error("hunter2")), "r1"))).not.toContain("hunter2");
   });
 
-  it("name the field that a schema refuses", () => {
+  it("name the field that a schema refuses, what was given and what was expected", () => {
     const parsed = z.strictObject({ limit: z.number() }).safeParse({ limit: "x" });
-    expect(graphErrorOf(parsed.error)).toMatchObject({ code: "invalid_request", details: { field: "limit" } });
+    const request = { params: {}, query: { limit: "x" } };
+    expect(graphErrorOf(parsed.error, request)).toMatchObject({
+      code: "invalid_request",
+      message: '“limit” is "x", expected a number.',
+      details: { field: "limit" },
+    });
+  });
+
+  it("name fields that a schema does not know", () => {
+    const parsed = z.strictObject({ within: z.strictObject({}).optional() });
+    const errorOf = (given: unknown) => graphErrorOf(parsed.safeParse(given).error).message;
+    expect(errorOf({ limti: 3 })).toBe("The request has “limti”, which is not known.");
+    expect(errorOf({ within: { x: 1 } })).toBe("“within” has “x”, which is not known.");
+    expect(errorOf("x")).toBe("The request is not right, expected an object.");
   });
 
   it.each([

@@ -2,6 +2,7 @@
 import type { ErrorRequestHandler, Request, Response } from "express";
 import type { Logger } from "pino";
 import { ZodError } from "zod";
+import { expectedBy, faultOf } from "../graph/contract/schema-fault.ts";
 import type { ErrorBody } from "../graph/errors.ts";
 import { GraphError, STATUS_OF_CODE } from "../graph/errors.ts";
 import { RefusedRequest } from "./refused-request.ts";
@@ -30,10 +31,16 @@ const NEO4J_CODES: { readonly [code in ErrorBody["code"]]: string } = {
   query_timeout: "Neo.ClientError.Transaction.TransactionTimedOut",
 };
 
-/** Anything thrown as a GraphError: what express and its body parser throw is translated, all else is `internal`. */
-export function graphErrorOf(error: unknown): GraphError {
+/** The address in which something was given that a schema refused. */
+type Given = Partial<Pick<Request, "params" | "query">>;
+
+/**
+ * Anything thrown as a GraphError: what express and its body parser throw is translated, all else is `internal`.
+ * @param request what is wrong is shown as it was written there
+ */
+export function graphErrorOf(error: unknown, request?: Given): GraphError {
   if (error instanceof GraphError) return error;
-  if (error instanceof ZodError) return invalidRequest(error);
+  if (error instanceof ZodError) return invalidRequest(error, request);
   const { type, status, message } = httpError(error);
   if (type === "entity.too.large" || type === "parameters.too.many") {
     return new GraphError("too_large", "The body of the request is larger than this server takes.", {
@@ -88,7 +95,7 @@ function isQueryApi(request: Request): boolean {
 /** The last handler: every failure of every route ends here. */
 export function errorHandler(): ErrorRequestHandler {
   return (thrown: unknown, request: Request, response: Response, _next: () => void): void => {
-    const error = graphErrorOf(thrown);
+    const error = graphErrorOf(thrown, request);
     logFailure(request.log, error);
     recordOf(response).fail(error);
     sendError(request, response, error);
@@ -113,15 +120,31 @@ function sendError(request: Request, response: Response, error: GraphError): voi
   else response.json(publicBody(error, requestId));
 }
 
-function invalidRequest(error: ZodError): GraphError {
-  const [issue] = error.issues;
+function invalidRequest({ issues: [issue] }: ZodError, request: Given = {}): GraphError {
   const path = issue?.path.join(".") ?? "";
-  const name = issue?.code === "unrecognized_keys" ? "" : path;
-  const message = `${name === "" ? "The request" : `“${name}”`} is not right: ${issue?.message ?? "wrong value"}.`;
-  return new GraphError("invalid_request", message, {
-    hint: "/api/openapi.json says what each route takes.",
-    ...(path === "" ? {} : { details: { field: path } }),
-  });
+  return new GraphError(
+    "invalid_request",
+    issue === undefined ? "The request is not right." : sentenceOf(issue, request),
+    {
+      hint: "/api/openapi.json says what each route takes.",
+      ...(path === "" ? {} : { details: { field: path } }),
+    },
+  );
+}
+
+/** `“limit” is "zwei", expected a number.` */
+function sentenceOf(issue: ZodError["issues"][number], { params, query }: Given): string {
+  const [first, ...inner] = issue.path;
+  if (issue.code === "unrecognized_keys") {
+    const where = first === undefined ? "The request" : `“${issue.path.join(".")}”`;
+    return `${where} has ${issue.keys.map((key) => `“${key}”`).join(", ")}, which is not known.`;
+  }
+  if (first === undefined) return `The request is not right, expected ${expectedBy(issue)}.`;
+  const name = `“${issue.path.join(".")}”`;
+  // Of an address as it was written: the schema knows only the number that was to be made of it.
+  const written = inner.length === 0 ? (params?.[String(first)] ?? query?.[String(first)]) : undefined;
+  if (written === undefined && !("input" in issue)) return `${name} is not right, expected ${expectedBy(issue)}.`;
+  return `${name} ${faultOf(written ?? issue.input, issue)}.`;
 }
 
 function httpError(error: unknown): {

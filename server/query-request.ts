@@ -1,6 +1,7 @@
 /** Reads a request of the Query API: the statement, its parameters in plain or typed JSON, and how it is to be run. */
 import type { RequestHandler } from "express";
 import { z } from "zod";
+import { SHOWING } from "../graph/contract/schema-fault.ts";
 import { GraphError } from "../graph/errors.ts";
 import type { Limits, Query, RunOptions } from "../graph/store.ts";
 import type { Value, ValueMap } from "../graph/values.ts";
@@ -117,7 +118,7 @@ export function readQueryRequest(
   limits: Limits,
 ): QueryRequest {
   const json = jsonBody(body, contentType);
-  const asked = queryBody.parse(isValueMap(json) ? numbersOf(json) : json);
+  const asked = queryBody.parse(isValueMap(json) ? numbersOf(json) : json, SHOWING);
   return requestOf(asked, asked.statement, json, contentType, database, limits);
 }
 
@@ -130,7 +131,7 @@ export function readTransactionRequest(
 ): TransactionRequest {
   const isEmpty = body === undefined || (Buffer.isBuffer(body) && body.length === 0);
   const json = isEmpty ? valueMap([]) : jsonBody(body, contentType);
-  const asked = transactionBody.parse(isValueMap(json) ? numbersOf(json) : json);
+  const asked = transactionBody.parse(isValueMap(json) ? numbersOf(json) : json, SHOWING);
   const text = asked.statement ?? "";
   const { query, ...request } = requestOf(asked, text, json, contentType, database, limits);
   const seconds = asked.maxExecutionTime ?? 0;

@@ -83,7 +83,7 @@ describe("requests that are wrong", () => {
   it.each([
     ["", "JSON"],
     ["{", "JSON"],
-    ["[]", "expected object"],
+    ["[]", "expected an object"],
     ["{}", "statement"],
     ['{"statement": 1}', "statement"],
     ['{"statement": "  "}', "statement"],

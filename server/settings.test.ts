@@ -26,10 +26,10 @@ describe("settings", () => {
   });
 
   it.each([
-    [{ environment: { PORT: "http" } }, "PORT “http”"],
+    [{ environment: { PORT: "http" } }, 'PORT is "http"'],
     [{ environment: { PORT: "70000" } }, "at most 65535"],
-    [{ flags: { port: "-1" } }, "--port “-1”"],
-    [{ environment: { PARLEY_ALLOW_WRITES: "maybe" } }, "PARLEY_ALLOW_WRITES “maybe”"],
+    [{ flags: { port: "-1" } }, '--port is "-1"'],
+    [{ environment: { PARLEY_ALLOW_WRITES: "maybe" } }, 'PARLEY_ALLOW_WRITES is "maybe"'],
     [{ environment: { PARLEY_LOG_LEVEL: "loud" } }, "expected one of trace"],
     [{ environment: { PARLEY_MAX_ROWS: "0" } }, "PARLEY_MAX_ROWS"],
   ])("name what is wrong in %j", (sources, expected) => {

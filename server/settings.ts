@@ -1,5 +1,6 @@
 /** All settings of the program in one table: name, variable, flag, default, help and how a text becomes a value. Nothing is configured elsewhere. */
 import { z } from "zod";
+import { expectedBy, faultOf } from "../graph/contract/schema-fault.ts";
 import { GraphError } from "../graph/errors.ts";
 import { LOG_LEVELS, list, networks, optionalText, origins, text, truth, wholeNumber } from "./setting-kinds.ts";
 
@@ -228,14 +229,11 @@ export function parseSettings({ flags = {}, environment = {} }: SettingSources):
     const parsed = setting.parse.safeParse(given ?? setting.fallback);
     if (!parsed.success) {
       const source = flag === undefined ? setting.variable : (setting.flag ?? setting.variable);
-      const shown = setting.secret === true ? "" : ` “${given}”`;
-      throw new GraphError(
-        "invalid_request",
-        `${source}${shown} is not right: ${parsed.error.issues[0]?.message ?? "wrong value"}.`,
-        {
-          hint: setting.help,
-        },
-      );
+      const [issue] = parsed.error.issues;
+      const expected = issue === undefined ? "another value" : expectedBy(issue);
+      const fault =
+        issue === undefined || setting.secret === true ? `is not right, expected ${expected}` : faultOf(given, issue);
+      throw new GraphError("invalid_request", `${source} ${fault}.`, { hint: setting.help });
     }
     values[name] = parsed.data;
   }

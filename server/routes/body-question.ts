@@ -1,5 +1,6 @@
 /** Questions too long for a link: a route that parses a JSON body, asks one question and sends the answer. */
 import type { z } from "zod";
+import { SHOWING } from "../../graph/contract/schema-fault.ts";
 import type { ErrorCode } from "../../graph/errors.ts";
 import { GraphError } from "../../graph/errors.ts";
 import { TYPED_JSON } from "../../graph/media-types.ts";
@@ -49,7 +50,7 @@ export function bodyQuestionRoute<Body extends z.ZodObject>(route: BodyQuestion<
     statuses: [415],
     handle: async (context, request, response) => {
       NOTHING.parse(request.query);
-      const input = body.parse(membersOf(jsonBody(request.body, request.headers["content-type"])));
+      const input = body.parse(membersOf(jsonBody(request.body, request.headers["content-type"])), SHOWING);
       const found = await withQuestion(context, response, (asked) => ask(input, asked, context));
       sendAnswer(request, response, found);
     },

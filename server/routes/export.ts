@@ -1,5 +1,6 @@
 /** `POST /api/export`: a part of the graph as a file. */
 import { exportBody } from "../../graph/contract/render.ts";
+import { SHOWING } from "../../graph/contract/schema-fault.ts";
 import { FILE_FORMATS } from "../../graph/files/file-formats.ts";
 import type { OpenedView } from "../../graph/view/open-view.ts";
 import { readGraphFile } from "../../graph/view/read-graph-file.ts";
@@ -39,7 +40,7 @@ export const exportRoute: Route = {
     const contentType = request.headers["content-type"];
     const sent = readDocumentBody(request.body, contentType, context.settings.maxBodyKilobytes);
     const view = viewOf(sent);
-    const body = exportBody.parse({ ...(view === undefined ? {} : defaultsOf(view)), ...sent.fields });
+    const body = exportBody.parse({ ...(view === undefined ? {} : defaultsOf(view)), ...sent.fields }, SHOWING);
     // Both documents at once: the one that was not opened is named in the error.
     const asked = view?.kind === "graph" && sent.note !== undefined ? { ...body, note: {} } : body;
     const file = await writtenFile(

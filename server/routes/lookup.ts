@@ -1,6 +1,7 @@
 /** `POST /api/lookup`: what is still there of nodes and relationships that a file or a link names. */
 import { lookupAnswer } from "../../graph/contract/answers.ts";
 import { lookupBody } from "../../graph/contract/render.ts";
+import { SHOWING } from "../../graph/contract/schema-fault.ts";
 import { TYPED_JSON } from "../../graph/media-types.ts";
 import { lookup } from "../../graph/questions/lookup.ts";
 import { withQuestion } from "../context.ts";
@@ -24,7 +25,7 @@ export const lookupRoute: Route = {
   statuses: [415],
   handle: async (context, request, response) => {
     NOTHING.parse(request.query);
-    const keys = lookupBody.parse(jsonBody(request.body, request.headers["content-type"]));
+    const keys = lookupBody.parse(jsonBody(request.body, request.headers["content-type"]), SHOWING);
     const found = await withQuestion(context, response, ({ reader, asking }) => lookup(reader, keys, asking));
     sendAnswer(request, response, found);
   },

@@ -1,5 +1,6 @@
 /** `GET /api/render.svg`: a figure as a link, for a README, a wiki or a page of somebody else. */
 import { renderQuery } from "../../graph/contract/render.ts";
+import { SHOWING } from "../../graph/contract/schema-fault.ts";
 import type { Rendered } from "../../render/render-figure.ts";
 import type { Context } from "../context.ts";
 import { signalOf } from "../context.ts";
@@ -22,7 +23,7 @@ export const renderLinkRoute: Route = {
   errors: FILE_ERRORS,
   tagged: true,
   handle: async (context, request, response) => {
-    const body = { ...renderQuery.parse(request.query), format: "svg" } as const;
+    const body = { ...renderQuery.parse(request.query, SHOWING), format: "svg" } as const;
     const key = JSON.stringify(Object.entries(body).toSorted(([one], [other]) => (one < other ? -1 : 1)));
     // Others may wait for the same figure: it is drawn to its end unless all of them leave.
     const draw = (signal: AbortSignal): Promise<Rendered> => {

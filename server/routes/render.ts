@@ -1,6 +1,7 @@
 /** `POST /api/render`: a figure of a query, of actors, of a graph file or of a note, in any format for figures. */
 import type { FigureFormat } from "../../graph/contract/render.ts";
 import { FIGURE_FORMATS, renderBody } from "../../graph/contract/render.ts";
+import { SHOWING } from "../../graph/contract/schema-fault.ts";
 import { readViewNote } from "../../graph/view/view-note.ts";
 import { checkSelection } from "../../render/requested-graph.ts";
 import { defaultsOf } from "../../render/told-graph.ts";
@@ -40,7 +41,7 @@ export const renderRoute: Route = {
     const contentType = request.headers["content-type"];
     const { fields, graph, note } = readDocumentBody(request.body, contentType, context.settings.maxBodyKilobytes);
     const view = note === undefined ? undefined : ({ kind: "note", note: readViewNote(note) } as const);
-    const body = renderBody.parse({ ...(view === undefined ? {} : defaultsOf(view)), ...fields });
+    const body = renderBody.parse({ ...(view === undefined ? {} : defaultsOf(view)), ...fields }, SHOWING);
     if (graph !== undefined) checkSelection({ ...body, graph: {} }, view);
     const rendered =
       graph === undefined

@@ -1,7 +1,7 @@
 /** What a route is: data for the router and for OpenAPI alike, so that the two cannot disagree. */
-
 import type { Request, Response } from "express";
 import { z } from "zod";
+import { SHOWING } from "../../graph/contract/schema-fault.ts";
 import type { ErrorCode } from "../../graph/errors.ts";
 import { TYPED_JSON } from "../../graph/media-types.ts";
 import type { Asked, Context } from "../context.ts";
@@ -127,7 +127,10 @@ export function questionRoute<Path extends z.ZodObject, Query extends z.ZodObjec
     tagged: true,
     errors: [...new Set([...QUESTION_ERRORS, ...errors])],
     handle: async (context, request, response) => {
-      const input = { ...route.pathParameters.parse(request.params), ...route.query.parse(request.query) };
+      const input = {
+        ...route.pathParameters.parse(request.params, SHOWING),
+        ...route.query.parse(request.query, SHOWING),
+      };
       const found = await withQuestion(context, response, (asked) => ask(input, asked, context));
       sendAnswer(request, response, found, { tagged: true, kept: context.settings.token === undefined });
     },

@@ -2,6 +2,7 @@
 import type { Figure } from "../graph/figure/figure.ts";
 import type { Face, FontWeight } from "./font-files.ts";
 import { charactersByFace, subsetOf } from "./font-subsets.ts";
+import { woffOf } from "./woff.ts";
 
 /**
  * `@font-face` rules of the family "Parley" for exactly these characters, one for each face that is needed, as WOFF in data URIs. Empty
@@ -17,7 +18,7 @@ function rulesOf(characters: string, weight: FontWeight): readonly Promise<strin
 }
 
 async function ruleOf(face: Face, characters: string, weight: FontWeight): Promise<string> {
-  const font = await subsetOf(face, characters, "woff");
+  const font = woffOf(await subsetOf(face, characters));
   const source = `url(data:font/woff;base64,${font.toString("base64")}) format("woff")`;
   return `@font-face{font-family:"Parley";font-weight:${weight};src:${source};unicode-range:${unicodeRange(characters)}}`;
 }

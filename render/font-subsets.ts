@@ -25,13 +25,13 @@ export function charactersByFace(characters: string, weight: FontWeight): Readon
   return found;
 }
 
-/** The face with these characters only, in the given format. The same characters give the same bytes. */
-export function subsetOf(face: Face, characters: string, format: "woff" | "truetype"): Promise<Buffer> {
-  const key = `${face.id} ${format} ${characters}`;
+/** The face with these characters only, as TrueType or OpenType. The same characters give the same bytes. */
+export function subsetOf(face: Face, characters: string): Promise<Buffer> {
+  const key = `${face.id} ${characters}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
   const made = subsetFont(face.bytes, characters, {
-    targetFormat: format,
+    targetFormat: "truetype",
     keepFeatures: FEATURES[face.script],
     noHinting: true,
   });

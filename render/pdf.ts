@@ -60,7 +60,7 @@ function emptyDocument(figure: Figure, svg: string, size: number[]): PDFKit.PDFD
 async function registerFonts(document: PDFKit.PDFDocument, { characters }: Figure): Promise<void> {
   const faces = [...charactersByFace(characters.regular, 400), ...charactersByFace(characters.bold, 700)];
   const fonts = await Promise.all(
-    faces.map(async ([face, drawn]) => ({ id: face.id, bytes: await subsetOf(face, drawn, "truetype") })),
+    faces.map(async ([face, drawn]) => ({ id: face.id, bytes: await subsetOf(face, drawn) })),
   );
   for (const { id, bytes } of fonts) document.registerFont(id, bytes);
 }

@@ -11,6 +11,7 @@ import { build, transform } from "esbuild";
 const INSIDE = [
   "commander",
   "env-paths",
+  "fflate",
   "neo4j-driver",
   "neo4j-driver-bolt-connection",
   "neo4j-driver-core",

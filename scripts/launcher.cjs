@@ -22,12 +22,9 @@ const { 2: command = "" } = process.argv;
 const file = join(__dirname, CODE);
 const kept = `${file}.${command.replace(/[^a-z]/g, "_").slice(0, 20)}.cache`;
 
-// A figure takes a few tenths of a second, of which V8 would optimise for as long: a large function of WebAssembly (it cuts fonts), for which the end of
-// the program waits, and much that then runs no more. Set here, because what was compiled with other flags does not count.
-if (command === "render") {
-  setFlagsFromString("--wasm-tiering-budget=1000000000");
-  setFlagsFromString("--interrupt-budget=300000");
-}
+// What cuts fonts is WebAssembly; V8 would optimise one large function of it for 0.2 seconds, for which the end of a short program waits. Set here,
+// because what was compiled with other flags does not count.
+if (command === "render") setFlagsFromString("--wasm-tiering-budget=1000000000");
 
 // All of it is ASCII.
 const script = new Script(readFileSync(file, "latin1"), { filename: file, cachedData: keptBefore() });

@@ -3,7 +3,7 @@
  * hundred, which Node finds, reads and compiles one by one at every start. Other packages stay where npm put them: some bring files along or are compiled
  * for this machine.
  */
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build, transform } from "esbuild";
 
@@ -63,12 +63,11 @@ export async function bundleProgram(root, folder) {
   const written = [];
   for (const { path, text } of outputFiles) {
     const code = basename(path);
-    writeFileSync(path, inAscii(text.replace(/^#!.*/, "")));
+    write(path, inAscii(text.replace(/^#!.*/, "")));
     const { entryPoint = "" } =
       Object.entries(metafile.outputs).find(([output]) => basename(output) === code)?.[1] ?? {};
     const { code: launching } = await transform(launcher, { define: { CODE: JSON.stringify(code) }, platform: "node" });
-    writeFileSync(join(folder, BEGINNINGS[entryPoint]), launching);
-    chmodSync(join(folder, BEGINNINGS[entryPoint]), 0o755);
+    write(join(folder, BEGINNINGS[entryPoint]), launching);
     written.push(code, BEGINNINGS[entryPoint]);
   }
   for (const file of readdirSync(folder)) {
@@ -77,6 +76,12 @@ export async function bundleProgram(root, folder) {
   return Object.values(metafile.outputs).flatMap(({ imports }) =>
     imports.filter(({ external }) => external).map(({ path }) => path),
   );
+}
+
+/** Leaves a file alone that is so already: another run may be reading it. */
+function write(file, text) {
+  if (existsSync(file) && readFileSync(file, "latin1") === text) return;
+  writeFileSync(file, text, { encoding: "latin1", mode: 0o755 });
 }
 
 /**

@@ -46,7 +46,7 @@ try {
   console.log(
     `command line    \`parley query\` × ${ratio(times.query, modules)} of the same from single modules (${modules.toFixed(0)} ms). ` +
       `SVG of ${NODES} nodes × ${ratio(times.render, query)} of \`parley query\` (${query.toFixed(0)} ms), ` +
-      `× ${ratio(times.render, modules)} of that from single modules (at most 1.5); ` +
+      `× ${ratio(times.render, modules)} of that from single modules, which it was when at most 1.5 was asked for; ` +
       `in Japanese × ${ratio(times.japanese, query)} and × ${ratio(times.japanese, modules)}`,
   );
   const large = await largeFigure();

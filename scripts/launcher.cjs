@@ -22,9 +22,13 @@ const { 2: command = "" } = process.argv;
 const file = join(__dirname, CODE);
 const kept = `${file}.${command.replace(/[^a-z]/g, "_").slice(0, 20)}.cache`;
 
-// What cuts fonts is WebAssembly; V8 would optimise one large function of it for 0.2 seconds, for which the end of a short program waits. Set here,
-// because what was compiled with other flags does not count.
-if (command === "render") setFlagsFromString("--wasm-tiering-budget=1000000000");
+// Set here, because what was compiled with other flags does not count.
+if (command === "render") {
+  // What cuts fonts is WebAssembly; V8 would optimise one large function of it for 0.2 seconds, for which the end of a short program waits.
+  setFlagsFromString("--wasm-tiering-budget=1000000000");
+  // And it would optimise much that then runs no more, for a twelfth of the time. Later versions choose better, and have no such flag.
+  if (process.versions.v8.startsWith("11.")) setFlagsFromString("--interrupt-budget=300000");
+}
 
 // All of it is ASCII.
 const script = new Script(readFileSync(file, "latin1"), { filename: file, cachedData: keptBefore() });

@@ -96,10 +96,9 @@ export function parsedBody<Schema extends z.ZodType>(
   const field = String(issue?.path[0] ?? "");
   const value = issue?.path.reduce<unknown>((found, key) => (isRecord(found) ? found[String(key)] : undefined), fields);
   const words = issue?.code === "invalid_value" ? issue.values.map(String) : [];
-  const expected = issue === undefined ? "another value" : expectedBy(issue);
   throw new GraphError(
     "invalid_request",
-    `\`${flagOf(field)}\` is "${String(value)}"; ${expected} is expected.${didYouMean(String(value), words)}`,
+    `\`${flagOf(field)}\` is "${String(value)}"; ${expectedBy(issue)} is expected.${didYouMean(String(value), words)}`,
   );
 }
 

@@ -1,5 +1,4 @@
 /** Text in the columns of a terminal: how wide it is, cut and filled to a width, with nothing in it that a terminal would obey. */
-
 import { isFullWidth } from "../graph/figure/text-width.ts";
 import { graphemesOf } from "../graph/graphemes.ts";
 

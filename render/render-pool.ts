@@ -1,5 +1,4 @@
 /** One drawing thread with a short queue: whoever finds it full is told to come back, and what takes too long is ended. */
-import process from "node:process";
 import { Worker } from "node:worker_threads";
 import type { Claim } from "../graph/contract/answers.ts";
 import { GraphError } from "../graph/errors.ts";
@@ -201,8 +200,6 @@ function startWorker(): Worker {
   const file = new URL(isSource ? "./render-worker.ts" : "./render-worker.cjs", import.meta.url);
   return new Worker(file, {
     name: "parley-render",
-    // The command, by which what was compiled is kept (scripts/launcher.cjs).
-    argv: process.argv.slice(2, 3),
     resourceLimits: { maxOldGenerationSizeMb: MEMORY },
     // TypeScript reaches a thread by a loader of its own.
     execArgv: isSource ? ["--import", new URL("../scripts/typescript-thread.mjs", import.meta.url).href] : [],

@@ -11,14 +11,15 @@ const { join } = require("node:path");
 const process = require("node:process");
 const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
-const { isMainThread } = require("node:worker_threads");
+const { getEnvironmentData, isMainThread, setEnvironmentData } = require("node:worker_threads");
 const { crc32 } = require("node:zlib");
 
 /** Bytes of the checksum at the end of what is kept. */
 const CHECKSUM = 4;
 
-// Each command uses other code. A thread is told which command it works for.
-const { 2: command = "" } = process.argv;
+// Each command uses other code, also in the threads that it begins.
+const command = isMainThread ? (process.argv[2] ?? "") : String(getEnvironmentData("parley-command"));
+if (isMainThread) setEnvironmentData("parley-command", command);
 const file = join(__dirname, CODE);
 const kept = `${file}.${command.replace(/[^a-z]/g, "_").slice(0, 20)}.cache`;
 

@@ -89,11 +89,11 @@ function tellingIssues(issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] {
 function sentence(issue: z.core.$ZodIssue): string {
   const field = issue.path.length === 0 ? "record" : `\`${issue.path.join(".")}\``;
   if (issue.input === undefined) return `${field} is missing`;
-  const sentence = `${field} ${faultOf(issue.input, issue)}`;
+  const fault = `${field} ${faultOf(issue.input, issue)}`;
   if (issue.code === "invalid_value") {
-    return `${sentence}.${didYouMean(String(issue.input), issue.values.map(String))}`;
+    return `${fault}.${didYouMean(String(issue.input), issue.values.map(String))}`;
   }
-  return issue.code === "invalid_type" ? `${sentence}${quoteHint(issue)}` : sentence;
+  return issue.code === "invalid_type" ? `${fault}${quoteHint(issue)}` : fault;
 }
 
 function quoteHint(issue: z.core.$ZodIssueInvalidType): string {

@@ -230,9 +230,7 @@ export function parseSettings({ flags = {}, environment = {} }: SettingSources):
     if (!parsed.success) {
       const source = flag === undefined ? setting.variable : (setting.flag ?? setting.variable);
       const [issue] = parsed.error.issues;
-      const expected = issue === undefined ? "another value" : expectedBy(issue);
-      const fault =
-        issue === undefined || setting.secret === true ? `is not right, expected ${expected}` : faultOf(given, issue);
+      const fault = setting.secret === true ? `is not right, expected ${expectedBy(issue)}` : faultOf(given, issue);
       throw new GraphError("invalid_request", `${source} ${fault}.`, { hint: setting.help });
     }
     values[name] = parsed.data;

@@ -30,8 +30,12 @@ const THINGS: { readonly [origin: string]: string } = { string: "characters", ar
 /** Messages that the library writes by itself, which tell of its types; schemas of ours have their own words where these would not do. */
 const LIBRARY_MESSAGE = /^(?:Invalid|Too small|Too big)\b/;
 
-/** What a schema expected: `a whole number`, `at most 500`, `one of light, dark`; what the schema itself says where it has words for it. */
-export function expectedBy(issue: z.core.$ZodIssue): string {
+/**
+ * What a schema expected: `a whole number`, `at most 500`, `one of light, dark`; what the schema itself says where it has words for it.
+ * @param issue the first one; that there is none, only types think possible
+ */
+export function expectedBy(issue: z.core.$ZodIssue | undefined): string {
+  if (issue === undefined) return "another value";
   const { message } = issue;
   if (!LIBRARY_MESSAGE.test(message)) return message.replace(/^expected /, "");
   switch (issue.code) {
@@ -53,9 +57,11 @@ export function expectedBy(issue: z.core.$ZodIssue): string {
 }
 
 /** What is wrong with a value, after its name: `is "zwei", expected a number`. @param given undefined: it is missing */
-export function faultOf(given: unknown, issue: z.core.$ZodIssue): string {
+export function faultOf(given: unknown, issue: z.core.$ZodIssue | undefined): string {
   const is = `is ${given === undefined ? "missing" : shownValue(given)}`;
-  return issue.message.startsWith("must ") ? `${is}: ${issue.message}` : `${is}, expected ${expectedBy(issue)}`;
+  return issue?.message.startsWith("must ") === true
+    ? `${is}: ${issue.message}`
+    : `${is}, expected ${expectedBy(issue)}`;
 }
 
 function bound(word: string, origin: string, limit: number | bigint): string {
@@ -66,5 +72,5 @@ function bound(word: string, origin: string, limit: number | bigint): string {
 /** Of several forms, what each would have to be. */
 function unionOf(errors: readonly (readonly z.core.$ZodIssue[])[]): string {
   const forms = new Set(errors.flatMap(([first]) => (first === undefined ? [] : [expectedBy(first)])));
-  return forms.size === 0 ? "another value" : [...forms].join(" or ");
+  return forms.size === 0 ? expectedBy(undefined) : [...forms].join(" or ");
 }
